@@ -1,0 +1,31 @@
+import { castVote } from './cast-vote.ts';
+import { checkIn } from './check-in.ts';
+import { closePoll } from './close-poll.ts';
+import { deletePoll } from './delete-poll.ts';
+import { forgetMe } from './forget-me.ts';
+import { hidePoll } from './hide-poll.ts';
+import { openPoll } from './open-poll.ts';
+import type { Workflow } from './parts/workflow.ts';
+import { putBooth } from './put-booth.ts';
+import { putPoll } from './put-poll.ts';
+import { recount } from './recount.ts';
+import { resetPoll } from './reset-poll.ts';
+import { revealPoll } from './reveal-poll.ts';
+
+export type { Workflow };
+
+/** Every workflow of the booth, in the order of the drawing: the visitor's, the organiser's, the long ones. */
+export const workflows: readonly Workflow[] = [
+  checkIn,
+  forgetMe,
+  castVote,
+  putBooth,
+  putPoll,
+  deletePoll,
+  openPoll,
+  closePoll,
+  revealPoll,
+  hidePoll,
+  resetPoll,
+  recount,
+];

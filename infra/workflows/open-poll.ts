@@ -1,0 +1,14 @@
+import { transitionPoll } from './parts/transition-poll.ts';
+
+/** Opens a draft, or a closed poll again. A closing time that has passed is dropped: the organiser opens by hand. */
+export const openPoll = transitionPoll({
+  name: 'open-poll',
+  comment: 'The organiser opens a poll',
+  holds: `$poll.status = 'OPEN' and ($exists($poll.closesAt) ? $toMillis($poll.closesAt) > $millis() : true)`,
+  change: `{ 'status': 'OPEN', 'openedRound': $poll.round }`,
+  without: {
+    fields: ['closesAt'],
+    where: '$exists($poll.closesAt) ? $toMillis($poll.closesAt) <= $millis() : false',
+  },
+  event: 'Poll.Opened',
+});

@@ -1,0 +1,79 @@
+import { failures, failWith } from './failures.ts';
+import { isId, jsonata, when } from './language.ts';
+import { readPoll } from './poll-item.ts';
+import { findPoll, savePoll } from './save-poll.ts';
+import { command, type Workflow } from './workflow.ts';
+
+export interface Transition {
+  readonly name: string;
+  readonly comment: string;
+  /** JSONata conditions on `$poll`, the poll as it is: the effect holds already; the poll's state forbids it. */
+  readonly holds: string;
+  readonly forbidden?: string;
+  readonly message?: string;
+  /** JSONata texts of the fields that change. */
+  readonly change: string;
+  /** Fields that the change takes away, where the condition on `$poll` holds. */
+  readonly without?: { readonly fields: readonly string[]; readonly where: string };
+  readonly event: string;
+  readonly needsRound?: boolean;
+}
+
+/** An organiser's command that moves a poll from one state to the next; what already holds is answered as done. */
+export function transitionPoll(t: Transition): Workflow {
+  const kept = t.without
+    ? `(${t.without.where} ? $sift($poll, function($v, $k) { $not($k in ${JSON.stringify(t.without.fields)}) }) : $poll)`
+    : '$poll';
+  return command(
+    t.name,
+    t.comment,
+    'Well formed?',
+    { transactions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'] },
+    {
+      'Well formed?': {
+        Type: 'Choice',
+        Choices: [
+          when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
+          when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
+          ...(t.needsRound ? [when(`$type($states.input.body.round) != 'number'`, 'Bad round')] : []),
+        ],
+        Assign: {
+          boothId: jsonata('$states.input.boothId'),
+          pollId: jsonata('$states.input.pollId'),
+          round: jsonata(t.needsRound ? '$states.input.body.round' : '0'),
+          tries: 0,
+        },
+        Default: 'Find poll',
+      },
+      ...findPoll('Exists?'),
+      'Exists?': {
+        Type: 'Choice',
+        Choices: [when('$exists($item.pk)', 'Decide', { poll: jsonata(readPoll('$item')) })],
+        Default: 'No such poll',
+      },
+      Decide: {
+        Type: 'Choice',
+        Choices: [
+          when(t.holds, 'Answer'),
+          ...(t.forbidden ? [when(t.forbidden, 'Wrong state')] : []),
+          when('true', 'Save poll', {
+            poll: jsonata(`$merge([${kept}, ${t.change}, { 'version': $poll.version + 1 }])`),
+          }),
+        ],
+        Default: 'Wrong state',
+      },
+      ...savePoll(t.event, t.event === 'Poll.Reset' ? `'PUBLIC'` : `$poll.status = 'DRAFT' ? 'STAFF' : 'PUBLIC'`),
+      'Bad booth id': failures.badBoothId,
+      'Bad poll id': failures.badPollId,
+      ...(t.needsRound && { 'Bad round': failures.badRound }),
+      'No such booth': failures.noBooth,
+      'No such poll': failures.noPoll,
+      'Wrong state': failWith(
+        'WrongState',
+        t.message ?? 'The poll is in another state. Load it again.',
+        `{ 'status': $poll.status, 'round': $poll.round }`,
+      ),
+      Unavailable: failures.unavailable,
+    },
+  );
+}

@@ -1,0 +1,31 @@
+import { failures } from './failures.ts';
+import { isId, type States, when } from './language.ts';
+
+/** The ticket of the header, or nothing: 32 bytes in base64url after "Bearer". */
+const ticket = '$match($states.input.authorization, /^Bearer +([A-Za-z0-9_-]{43})$/i).groups[0]';
+
+/** The first rules of every visitor's command, in the contract's order: form, then the ticket is missing. */
+export const rejectMalformed = [when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id')];
+
+export const rejectMissingTicket = [when(`$not($exists(${ticket}))`, 'Ticket missing')];
+
+/** The key under which this booth knows the ticket: only the hash is ever stored. */
+export const visitKey = `'VISIT#' & $states.input.boothId & '#' & $hash(${ticket}, 'SHA-256')`;
+
+/** Then the booth, then the ticket: `$booth` and `$visit` are items or `{}`. */
+export const rejectUnknownBooth = [when('$not($exists($booth.pk))', 'No such booth')];
+export const rejectUnknownTicket = [
+  when('$not($exists($visit.visitorId))', 'Ticket unknown'),
+  when('$toMillis($visit.expiresAt.S) <= $millis()', 'Ticket expired'),
+];
+
+export const visitorFailures: States = {
+  'Bad booth id': failures.badBoothId,
+  'Ticket missing': failures.ticketMissing,
+  'No such booth': failures.noBooth,
+  Unavailable: failures.unavailable,
+};
+export const ticketFailures: States = {
+  'Ticket unknown': failures.ticketUnknown,
+  'Ticket expired': failures.ticketExpired,
+};

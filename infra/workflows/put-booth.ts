@@ -1,0 +1,131 @@
+import { announce } from './parts/announce.ts';
+import { isMatch, isOneOf, isString, isText } from './parts/definition-checks.ts';
+import { fail, failures } from './parts/failures.ts';
+import { isId, jsonata, patiently, when } from './parts/language.ts';
+import { readItems } from './parts/read-items.ts';
+import { command } from './parts/workflow.ts';
+
+const body = '$states.input.body';
+const text = (t: string) =>
+  `{ 'M': { 'en': $exists(${t}.en) ? { 'S': ${t}.en }, 'ja': $exists(${t}.ja) ? { 'S': ${t}.ja } } }`;
+const readText = (t: string) => `{ 'en': ${t}.M.en.S, 'ja': ${t}.M.ja.S }`;
+const string = (v: string) => `$exists(${v}) ? { 'S': ${v} }`;
+
+/** PUT /booths/{b}: makes a booth, or changes what it shows. */
+export const putBooth = command(
+  'put-booth',
+  'The organiser sets the booth up',
+  'Well formed?',
+  { transactions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'] },
+  {
+    'Well formed?': {
+      Type: 'Choice',
+      Choices: [
+        when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
+        when(`$not(${isText(`${body}.name`, 120)})`, 'Bad name'),
+        when(`$not(${isOneOf(`${body}.entry`, ['OPEN', 'CODE'])})`, 'Bad entry'),
+        when(`$not(${isOneOf(`${body}.screen.view`, ['POLL', 'COFFEE', 'SPLIT', 'ROTATE'])})`, 'Bad screen'),
+        when(`$exists(${body}.screen.pollId) and $not(${isId(`${body}.screen.pollId`)})`, 'Bad screen'),
+        when(
+          `$type(${body}.screen.languages) != 'array' or $count(${body}.screen.languages) < 1 or $count(${body}.screen.languages[$not($ in ['en', 'ja'])]) > 0 or $count($distinct(${body}.screen.languages)) != $count(${body}.screen.languages)`,
+          'Bad screen',
+        ),
+        when(`$not(${isString(`${body}.theme`, 1, 64)})`, 'Bad theme'),
+        when(
+          `$exists(${body}.wifi) ? $not($exists(${body}.wifi.ssid) and ${isString(`${body}.wifi.ssid`, 1, 32)} and ${isString(`${body}.wifi.password`, 0, 63)}) : false`,
+          'Bad Wi-Fi',
+        ),
+        when(`$not(${isMatch(`${body}.privacyUrl`, /^https?:\/\/[^\s"'<>]{1,500}$/)})`, 'Bad privacy link'),
+      ],
+      Assign: {
+        boothId: jsonata('$states.input.boothId'),
+        draft: jsonata(`{
+          'boothId': $states.input.boothId, 'name': { 'en': ${body}.name.en, 'ja': ${body}.name.ja },
+          'entry': ${body}.entry,
+          'screen': { 'view': ${body}.screen.view, 'pollId': ${body}.screen.pollId, 'languages': [${body}.screen.languages] },
+          'theme': ${body}.theme,
+          'wifi': $exists(${body}.wifi) ? { 'ssid': ${body}.wifi.ssid, 'password': ${body}.wifi.password },
+          'privacyUrl': ${body}.privacyUrl
+        }`),
+        reads: 0,
+      },
+      Default: 'Read booth',
+    },
+    ...readItems('Read booth', [[`'BOOTH#' & $boothId`, `'BOOTH'`]], { item: 'BOOTH' }, 'New?'),
+    'New?': {
+      Type: 'Choice',
+      Choices: [
+        when('$exists($item.pk)', 'Changed?', {
+          version: jsonata('$number($item.version.N)'),
+          before: jsonata(`{
+            'boothId': $item.boothId.S, 'name': ${readText('$item.name')}, 'entry': $item.entry.S,
+            'screen': { 'view': $item.screen.M.view.S, 'pollId': $item.screen.M.pollId.S, 'languages': [$item.screen.M.languages.L.S] },
+            'theme': $item.theme.S,
+            'wifi': $exists($item.wifi) ? { 'ssid': $item.wifi.M.ssid.S, 'password': $item.wifi.M.password.S },
+            'privacyUrl': $item.privacyUrl.S
+          }`),
+        }),
+      ],
+      Assign: { booth: jsonata(`$merge([$draft, { 'version': 1 }])`) },
+      Default: 'Save booth',
+    },
+    'Changed?': {
+      Type: 'Choice',
+      Choices: [when('$before = $draft', 'Answer', { booth: jsonata(`$merge([$draft, { 'version': $version }])`) })],
+      Assign: { booth: jsonata(`$merge([$draft, { 'version': $version + 1 }])`) },
+      Default: 'Save booth',
+    },
+    'Save booth': {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
+      Arguments: {
+        ClientRequestToken: jsonata('$uuid()'),
+        TransactItems: [
+          {
+            Put: {
+              TableName: '${Transactions}',
+              Item: jsonata(`{
+                'pk': { 'S': 'BOOTH#' & $boothId }, 'sk': { 'S': 'BOOTH' }, 'entity': { 'S': 'BOOTH' },
+                'boothId': { 'S': $boothId }, 'name': ${text('$booth.name')}, 'entry': { 'S': $booth.entry },
+                'screen': { 'M': { 'view': { 'S': $booth.screen.view }, 'pollId': ${string('$booth.screen.pollId')},
+                  'languages': { 'L': [$booth.screen.languages.{ 'S': $ }] } } },
+                'theme': ${string('$booth.theme')},
+                'wifi': $exists($booth.wifi) ? { 'M': { 'ssid': { 'S': $booth.wifi.ssid }, 'password': ${string('$booth.wifi.password')} } },
+                'privacyUrl': ${string('$booth.privacyUrl')}, 'version': { 'N': $string($booth.version) }
+              }`),
+              ConditionExpression: 'attribute_not_exists(pk) OR #version = :version',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': { N: jsonata('$string($booth.version - 1)') } },
+            },
+          },
+          announce(`'BOOTH'`, '$booth', `'Booth.Changed'`, `'PUBLIC'`),
+        ],
+      },
+      Retry: patiently('DynamoDb').Retry,
+      Catch: [
+        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Read booth' },
+        ...patiently('DynamoDb').Catch,
+      ],
+      Next: 'Answer',
+    },
+    Answer: { Type: 'Succeed', Output: { statusCode: 200, body: jsonata('$string($booth)') } },
+    'Bad booth id': failures.badBoothId,
+    'Bad name': fail(
+      'InvalidRequest',
+      'The name is {"en": "…", "ja": "…"}, at least one of them, 1 to 120 characters.',
+      { field: 'name' },
+    ),
+    'Bad entry': fail('InvalidRequest', 'entry is OPEN or CODE.', { field: 'entry' }),
+    'Bad screen': fail(
+      'InvalidRequest',
+      'screen is {"view": POLL, COFFEE, SPLIT or ROTATE, "pollId"?: an id, "languages": ["en", "ja"] or one of them}.',
+      { field: 'screen' },
+    ),
+    'Bad theme': fail('InvalidRequest', 'theme is a text of at most 64 characters.', { field: 'theme' }),
+    'Bad Wi-Fi': fail('InvalidRequest', 'wifi is {"ssid": 1 to 32 characters, "password"?: at most 63}.', {
+      field: 'wifi',
+    }),
+    'Bad privacy link': fail('InvalidRequest', 'privacyUrl is an http or https address.', { field: 'privacyUrl' }),
+    Unavailable: failures.unavailable,
+  },
+);
