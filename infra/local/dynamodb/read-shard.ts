@@ -1,0 +1,116 @@
+import {
+  type DynamoDBStreamsClient,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as StreamRecord,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { Log } from '../aws/types.ts';
+import { backOff, pause } from './pause.ts';
+import type { StreamPositionStore } from './stream-positions.ts';
+
+/** Waits between two questions: the shorter right after records came, the longer when nothing happens at the booth. */
+const ACTIVE_POLL_MS = 15;
+const IDLE_POLL_MS = 80;
+/** So many empty answers in a row make a shard idle. */
+const IDLE_AFTER = 20;
+const RETRY_FIRST_MS = 100;
+const RETRY_MOST_MS = 5000;
+/** DynamoDB's own limit of one GetRecords. */
+const MOST_RECORDS = 1000;
+
+/**
+ * Takes records in the order of their shard. `commit(sequence)` stores that everything up to it is dealt with; when the
+ * function resolves, all of them are. When it rejects, the records after the last commit come again.
+ */
+export type OnRecords = (
+  records: readonly StreamRecord[],
+  commit: (sequence: string) => void,
+  signal: AbortSignal,
+) => Promise<void>;
+
+export interface ShardReader {
+  readonly streams: DynamoDBStreamsClient;
+  readonly streamArn: string;
+  readonly shardId: string;
+  readonly position: StreamPositionStore;
+  readonly onRecords: OnRecords;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** Reads one shard from its stored position to its end (then marked as finished), or until the signal is aborted. */
+export async function readShard(reader: ShardReader): Promise<void> {
+  const { signal, log } = reader;
+  let failures = 0;
+  let fromOldest = false;
+  while (!signal.aborted) {
+    try {
+      await readFromPosition(reader, fromOldest, () => {
+        failures = 0;
+        fromOldest = false;
+      });
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof ExpiredIteratorException) {
+        log.info(
+          `Shard ${reader.shardId}: its iterator had expired (the machine slept?); reading on from the stored position.`,
+        );
+      } else if (error instanceof TrimmedDataAccessException) {
+        fromOldest = true;
+        log.error(
+          `Shard ${reader.shardId}: records older than a day are gone before they were read; reading on from the oldest. ` +
+            'Recount the polls, and rebuild those that differ.',
+        );
+      } else {
+        failures += 1;
+        if (failures === 1) log.error(`Shard ${reader.shardId}: ${String(error)}. Trying again until it works.`);
+        await pause(backOff(failures, RETRY_FIRST_MS, RETRY_MOST_MS), signal);
+      }
+    }
+  }
+}
+
+async function readFromPosition(reader: ShardReader, fromOldest: boolean, onProgress: () => void): Promise<void> {
+  const { streams, streamArn, shardId, position, onRecords, signal } = reader;
+  let iterator = await openIterator(reader, fromOldest);
+  let empty = 0;
+  const commit = (sequence: string) => position.save(streamArn, shardId, sequence);
+  while (iterator !== undefined && !signal.aborted) {
+    const answer = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: MOST_RECORDS }), {
+      abortSignal: signal,
+    });
+    const records = answer.Records ?? [];
+    if (records.length > 0) {
+      await onRecords(records, commit, signal);
+      // Deliveries cut short by a stop resolve too: only what was committed counts then.
+      if (signal.aborted) return;
+      const last = records.at(-1)?.dynamodb?.SequenceNumber;
+      if (last !== undefined) commit(last);
+    }
+    onProgress();
+    empty = records.length > 0 ? 0 : empty + 1;
+    iterator = answer.NextShardIterator;
+    if (iterator !== undefined && records.length < MOST_RECORDS) {
+      await pause(empty < IDLE_AFTER ? ACTIVE_POLL_MS : IDLE_POLL_MS, signal);
+    }
+  }
+  if (!signal.aborted) position.finish(streamArn, shardId);
+}
+
+async function openIterator(reader: ShardReader, fromOldest: boolean): Promise<string | undefined> {
+  const sequence = fromOldest ? undefined : reader.position.get(reader.streamArn, reader.shardId)?.sequence;
+  const { ShardIterator } = await reader.streams.send(
+    new GetShardIteratorCommand({
+      StreamArn: reader.streamArn,
+      ShardId: reader.shardId,
+      ...(sequence === undefined
+        ? { ShardIteratorType: 'TRIM_HORIZON' }
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: sequence }),
+    }),
+    { abortSignal: reader.signal },
+  );
+  return ShardIterator;
+}
