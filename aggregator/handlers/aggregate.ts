@@ -1,0 +1,21 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { countBatch } from '../aggregate/count-batch.ts';
+import { dynamoLaneCounts } from '../counts/dynamo-lane-counts.ts';
+import { storeLetter } from '../dead-letters/letter-store.ts';
+import { parseVoteRecord } from '../fold/parse-vote-record.ts';
+import { wire } from './wire.ts';
+
+const { counts, now, log, tellDeadLetterQueue, askForPublish } = wire(process.env);
+
+/** Entry point of the stream's event source. */
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  return countBatch(event.Records, {
+    counts: dynamoLaneCounts(counts),
+    parse: parseVoteRecord,
+    storeLetter: (letter) => storeLetter(counts, letter),
+    tellDeadLetterQueue,
+    askForPublish,
+    now,
+    log,
+  });
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { type GiveBackResult, giveBack } from '../dead-letters/give-back.ts';
+import { giveLetter, listDeadLetters, readLetter, type StoredLetter } from '../dead-letters/letter-store.ts';
+import { parseVoteRecord } from '../fold/parse-vote-record.ts';
+import { giveBackInput } from './input.ts';
+import { wire } from './wire.ts';
+
+const { counts, askForPublish } = wire(process.env);
+
+/** Entry point of the operator's dead letters: gives one back, or lists those that wait. */
+export async function handler(event: unknown): Promise<GiveBackResult | { letters: StoredLetter[] }> {
+  const input = v.parse(giveBackInput, event);
+  if ('list' in input) return { letters: await listDeadLetters(counts) };
+  return giveBack(input.sequence, {
+    readLetter: (sequence) => readLetter(counts, sequence),
+    giveLetter: (sequence, lane, delta) => giveLetter(counts, sequence, lane, delta),
+    parse: parseVoteRecord,
+    askForPublish,
+  });
+}

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { PollRules } from '../../amplify/tally/present-tally.ts';
+import { readTallyRows } from '../counts/read-tally-rows.ts';
+import type { Table } from '../counts/table.ts';
+import type { PollKey } from '../keys/poll-key.ts';
+import type { Log } from '../log.ts';
+import { askForPublish } from '../publish/ask-for-publish.ts';
+import { postTally } from '../publish/post-tally.ts';
+import { publishTally } from '../publish/publish-tally.ts';
+import { readRules } from '../publish/read-rules.ts';
+import { takeSlot } from '../publish/slot.ts';
+import { readConfig } from './config.ts';
+
+/** What the functions share: clients, tables, clock, log and the way to publish, wired from the environment. */
+export function wire(env: NodeJS.ProcessEnv) {
+  const config = readConfig(env);
+  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000 };
+  const client = new DynamoDBClient({ region: config.region, requestHandler, maxAttempts: 5 });
+  const sqs = new SQSClient({ region: config.region, requestHandler });
+  const transactions: Table = { client, name: config.transactionsTable };
+  const counts: Table = { client, name: config.countsTable };
+  const now = () => new Date().toISOString();
+  const log: Log = (line) => console.log(JSON.stringify(line));
+
+  const send = async (url: string, body: unknown) => {
+    await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(body) }));
+  };
+  const takeSlotOf = (poll: PollKey) => takeSlot(counts, poll, Date.now());
+  const publish = (poll: PollKey) =>
+    publishTally(poll, {
+      readRules: (wanted) => readRules(transactions, wanted),
+      readRows: async (rules: PollRules) => (await readTallyRows(counts, rules)).map((row) => unmarshall(row)),
+      post: (tally) =>
+        postTally(tally, {
+          url: config.graphqlUrl(),
+          region: config.region,
+          credentials: client.config.credentials,
+          fetch,
+        }),
+      now,
+    });
+
+  return {
+    transactions,
+    counts,
+    now,
+    log,
+    sleep: async (duration: number) => {
+      await sleep(duration);
+    },
+    takeSlot: takeSlotOf,
+    publish,
+    tellDeadLetterQueue: (notice: unknown) => send(config.deadLetterQueueUrl(), notice),
+    askForPublish: (poll: PollKey) =>
+      askForPublish(poll, {
+        takeSlot: takeSlotOf,
+        publish,
+        queue: (request) => send(config.publishQueueUrl(), request),
+        log,
+      }),
+  };
+}
