@@ -1,0 +1,18 @@
+import { onBooth, onPoll, onTally } from '../../graphql/documents.ts';
+import type { Channel, ChannelEvents } from '../source.ts';
+import { openChannel } from './open-channel.ts';
+
+/** Hears of every change of the booth. */
+export function subscribeBooth(boothId: string, events: ChannelEvents): Promise<Channel> {
+  return openChannel(onBooth, { boothId }, events);
+}
+
+/** Hears of every change of the booth's polls. */
+export function subscribePolls(boothId: string, events: ChannelEvents): Promise<Channel> {
+  return openChannel(onPoll, { boothId }, events);
+}
+
+/** Hears of every change of the poll's tally. */
+export function subscribeTally(boothId: string, pollId: string, events: ChannelEvents): Promise<Channel> {
+  return openChannel(onTally, { boothId, pollId }, events);
+}

@@ -1,0 +1,49 @@
+import type { Tally } from '../../../amplify/tally/types.ts';
+import type { Text } from '../i18n/pick-text.ts';
+
+export type { Tally, Text };
+
+export const screenViews = ['POLL', 'COFFEE', 'SPLIT', 'ROTATE'] as const;
+export const resultsRules = ['ALWAYS', 'AFTER_VOTE', 'AFTER_CLOSE', 'ON_REVEAL'] as const;
+export const pollStatuses = ['DRAFT', 'OPEN', 'CLOSED'] as const;
+
+export type ScreenView = (typeof screenViews)[number];
+export type ResultsRule = (typeof resultsRules)[number];
+export type PollStatus = (typeof pollStatuses)[number];
+
+export interface Booth {
+  boothId: string;
+  name: Text;
+  entry: 'OPEN' | 'CODE';
+  screen: { view: ScreenView; pollId: string | null; languages: readonly string[] };
+  theme: string | null;
+  wifi: { ssid: string; password: string | null } | null;
+  privacyUrl: string | null;
+  version: number;
+}
+
+export interface Option {
+  optionId: string;
+  label: Text;
+  imageUrl: string | null;
+  color: string | null;
+}
+
+export interface Poll {
+  boothId: string;
+  pollId: string;
+  title: Text;
+  options: readonly Option[];
+  minChoices: number;
+  maxChoices: number;
+  allowChange: boolean;
+  results: ResultsRule;
+  revealed: boolean;
+  status: PollStatus;
+  /** From 1; a reset starts the next. */
+  round: number;
+  /** ISO 8601, UTC. */
+  opensAt: string | null;
+  closesAt: string | null;
+  version: number;
+}
