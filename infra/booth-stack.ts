@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { DefaultStackSynthesizer, type IStackSynthesizer, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { ResolverDefinition } from '../amplify/resolvers/index.ts';
+import { Aggregator } from './constructs/aggregator.ts';
+import { Announcements } from './constructs/announcements.ts';
+import { CommandsApi } from './constructs/commands-api.ts';
+import { CountsTable } from './constructs/counts-table.ts';
+import { LiveApi } from './constructs/live-api.ts';
+import { Outputs } from './constructs/outputs.ts';
+import { SelectionSets } from './constructs/selection-set.ts';
+import { TransactionsTable } from './constructs/transactions-table.ts';
+import { WebHosting } from './constructs/web-hosting.ts';
+import { Workflows } from './constructs/workflows.ts';
+import type { Workflow } from './workflows/parts/workflow.ts';
+
+export interface BoothStackProps {
+  readonly workflows: readonly Workflow[];
+  /** The path of the GraphQL schema. */
+  readonly schema: string;
+  readonly resolvers: readonly ResolverDefinition[];
+  readonly bundleResolver: (file: string) => string;
+  /** The folder of a function's bundle, by the function's name. */
+  readonly bundleOf: (name: string) => string;
+  readonly now: Date;
+}
+
+/** The whole of Boothpresso: one construct for each part of the drawing. */
+export class BoothStack extends Stack {
+  constructor(scope: Construct, id: string, props: BoothStackProps) {
+    super(scope, id, {
+      description: 'Boothpresso: a booth with polls, a live screen and a coffee bar',
+      // The CLI checks the bootstrap version itself; without the rule the template has no parameters.
+      synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
+    });
+    const transactions = new TransactionsTable(this, 'Transactions');
+    const counts = new CountsTable(this, 'Counts').table;
+    const { table, streamArn } = transactions;
+
+    const liveApi = new LiveApi(this, 'Live', { ...props, transactions: table, counts });
+    const aggregator = new Aggregator(this, 'Aggregator', { transactions, counts, liveApi, bundleOf: props.bundleOf });
+    const workflows = new Workflows(this, 'Workflows', props.workflows, {
+      transactions: table,
+      counts,
+      recountLane: aggregator.recountLane,
+    });
+    const commandsApi = new CommandsApi(this, 'Commands', workflows);
+    const selections = new SelectionSets(readFileSync(props.schema, 'utf8'));
+    new Announcements(this, 'Announcements', { table, streamArn, liveApi, selections });
+    const hosting = new WebHosting(this, 'Web');
+    new Outputs(this, 'Outputs', { commandsApi, liveApi, hosting, workflows });
+  }
+}

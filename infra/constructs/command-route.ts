@@ -1,0 +1,61 @@
+import {
+  AwsIntegration,
+  type IModel,
+  type IRequestValidator,
+  type IResource,
+  PassthroughBehavior,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import { corsHeaders } from '../api/cors.ts';
+import { requestTemplate } from '../api/request-template.ts';
+import { brokenTemplate, refusedTemplate, responseTemplate } from '../api/response-template.ts';
+import type { Route } from '../api/routes.ts';
+
+export interface CommandRouteProps {
+  readonly route: Route;
+  readonly resource: IResource;
+  readonly stateMachineArn: string;
+  readonly role: IRole;
+  readonly validator: IRequestValidator;
+  readonly model?: IModel;
+}
+
+const responses = [
+  { statusCode: '200', template: responseTemplate },
+  { statusCode: '400', template: refusedTemplate, selectionPattern: '4\\d{2}' },
+  { statusCode: '503', template: brokenTemplate, selectionPattern: '5\\d{2}' },
+];
+
+/** One command: its workflow is run while the caller waits, and its outcome becomes the answer. */
+export function addCommandRoute({ route, resource, stateMachineArn, role, validator, model }: CommandRouteProps): void {
+  const integration = new AwsIntegration({
+    service: 'states',
+    action: 'StartSyncExecution',
+    integrationHttpMethod: 'POST',
+    options: {
+      credentialsRole: role,
+      passthroughBehavior: PassthroughBehavior.NEVER,
+      requestTemplates: { 'application/json': requestTemplate(stateMachineArn, route) },
+      integrationResponses: responses.map(({ template, ...response }) => ({
+        ...response,
+        responseParameters: prefixed(corsHeaders),
+        responseTemplates: { 'application/json': template },
+      })),
+    },
+  });
+  resource.addMethod(route.method, integration, {
+    requestValidator: validator,
+    ...(model !== undefined && { requestModels: { 'application/json': model } }),
+    methodResponses: responses.map(({ statusCode }) => ({ statusCode, responseParameters: declared(corsHeaders) })),
+  });
+}
+
+/** Header names as an integration response sets them. */
+export function prefixed(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [`method.response.header.${name}`, value]));
+}
+
+/** Header names as a method response declares them. */
+export function declared(headers: Readonly<Record<string, string>>): Record<string, boolean> {
+  return Object.fromEntries(Object.keys(headers).map((name) => [`method.response.header.${name}`, true]));
+}

@@ -1,0 +1,63 @@
+import { AuthorizationType, GraphqlApi, SchemaFile } from '@aws-cdk/aws-appsync-alpha';
+import { Expiration } from 'aws-cdk-lib';
+import { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { ResolverDefinition } from '../../amplify/resolvers/index.ts';
+import { JsResolvers } from './js-resolver.ts';
+import { createDataSources } from './live-data-sources.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+export interface LiveApiProps {
+  /** The path of the schema's file. */
+  readonly schema: string;
+  readonly resolvers: readonly ResolverDefinition[];
+  /** A resolver's file as the code that AppSync runs. */
+  readonly bundleResolver: (file: string) => string;
+  readonly transactions: Table;
+  readonly counts: Table;
+  readonly now: Date;
+}
+
+/** Queries and subscriptions of pages (API key), and the announcements that the system publishes (IAM). */
+export class LiveApi extends Construct {
+  readonly api: GraphqlApi;
+  readonly endpointArn: string;
+
+  constructor(scope: Construct, id: string, props: LiveApiProps) {
+    super(scope, id);
+    // 365 days is the longest that AppSync takes; by the day, so that two builds of one day are equal. Each deploy renews it.
+    const expires = new Date((Math.floor(props.now.getTime() / day) + 365) * day);
+    this.api = new GraphqlApi(this, 'Api', {
+      name: 'boothpresso',
+      schema: SchemaFile.fromAsset(props.schema),
+      authorizationConfig: {
+        defaultAuthorization: {
+          authorizationType: AuthorizationType.API_KEY,
+          apiKeyConfig: { description: 'Public reads', expires: Expiration.atDate(expires) },
+        },
+        additionalAuthorizationModes: [{ authorizationType: AuthorizationType.IAM }],
+      },
+      xrayEnabled: false,
+    });
+    const { defaultChild } = this.api.node;
+    if (!(defaultChild instanceof CfnGraphQLApi)) throw new Error('The GraphQL API has no resource.');
+    this.endpointArn = defaultChild.attrGraphQlEndpointArn;
+    new JsResolvers(this, 'Resolvers', {
+      api: this.api,
+      resolvers: props.resolvers,
+      dataSources: createDataSources(this, this.api, props),
+      bundle: props.bundleResolver,
+    });
+  }
+
+  /** Leave to call one of the `publish…` mutations, and nothing else. */
+  publishStatement(fieldName: string): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['appsync:GraphQL'],
+      resources: [`${this.api.arn}/types/Mutation/fields/${fieldName}`],
+    });
+  }
+}

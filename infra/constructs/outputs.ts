@@ -1,0 +1,37 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { CommandsApi } from './commands-api.ts';
+import type { LiveApi } from './live-api.ts';
+import { toPascalCase } from './to-pascal-case.ts';
+import type { WebHosting } from './web-hosting.ts';
+import type { Workflows } from './workflows.ts';
+
+export interface OutputsProps {
+  readonly commandsApi: CommandsApi;
+  readonly liveApi: LiveApi;
+  readonly hosting: WebHosting;
+  readonly workflows: Workflows;
+}
+
+/** What whoever deploys, and the web app, must know of the finished stack. */
+export class Outputs extends Construct {
+  constructor(scope: Construct, id: string, { commandsApi, liveApi, hosting, workflows }: OutputsProps) {
+    super(scope, id);
+    const { apiKey, graphqlUrl } = liveApi.api;
+    if (apiKey === undefined) throw new Error('The GraphQL API has no API key.');
+    this.#output('ApiUrl', commandsApi.url);
+    this.#output('GraphqlUrl', graphqlUrl);
+    // Public by design: every page carries it, and it opens nothing but the public reads.
+    this.#output('ApiKey', apiKey);
+    this.#output('Region', Stack.of(this).region);
+    this.#output('AmplifyAppId', hosting.appId);
+    this.#output('WebUrl', hosting.url);
+    for (const [name, { stateMachineArn }] of workflows.stateMachines) {
+      this.#output(`${toPascalCase(name)}Arn`, stateMachineArn);
+    }
+  }
+
+  #output(name: string, value: string): void {
+    new CfnOutput(this, name, { value }).overrideLogicalId(name);
+  }
+}
