@@ -1,0 +1,135 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock, Log } from '../aws/types.ts';
+import type { Resource } from '../template/resource.ts';
+import { type Answer, send } from './answer.ts';
+import { createContext } from './call-context.ts';
+import { GatewayFailure } from './failures.ts';
+import { readGatewayResponses } from './gateway-responses.ts';
+import { createInput, type RequestParameters } from './input-object.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { type Method, readMethod } from './method.ts';
+import { readModels } from './models.ts';
+import { parseBody } from './parse-body.ts';
+import { readBody } from './read-body.ts';
+import { readQueryAndHeaders } from './request-parameters.ts';
+import { readRouteTree } from './route-tree.ts';
+import { readStage } from './stage.ts';
+import type { StartSync } from './start-sync.ts';
+import { readResource } from './template-reader.ts';
+import { withinTimeLimit } from './time-limit.ts';
+import { TemplateRenderError } from './velocity/errors.ts';
+import type { ValueMap } from './velocity/values.ts';
+
+export interface RestApiOptions {
+  /** The whole template's resources, resolved. */
+  readonly resources: readonly Resource[];
+  readonly startSync: StartSync;
+  readonly clock: Clock;
+  readonly newRequestId: () => string;
+  readonly log: Log;
+}
+
+export interface RestApi {
+  /** `/prod`. */
+  readonly stagePath: string;
+  /** Answers one call; `path` is what follows the stage, still percent-encoded, without the query. Never throws. */
+  handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
+}
+
+function readMethods({ resources, startSync, clock }: RestApiOptions) {
+  const tree = readRouteTree(resources);
+  const stage = readStage(resources, clock);
+  const models = readModels(resources);
+  const methods = new Map(
+    resources
+      .filter(({ type }) => type === 'AWS::ApiGateway::Method')
+      .map((resource) => {
+        const httpMethod = readResource(resource).text('HttpMethod');
+        const path = tree.pathOf(readResource(resource).text('ResourceId'));
+        const method = readMethod(resource, resources, models, startSync);
+        return [`${httpMethod} ${path}`, { ...method, mayPass: stage.throttleOf(httpMethod, path) }] as const;
+      }),
+  );
+  return {
+    tree,
+    stage,
+    find: (verb: string, path: string) => methods.get(`${verb} ${path}`) ?? methods.get(`ANY ${path}`),
+  };
+}
+
+async function callMethod(
+  method: Method,
+  req: IncomingMessage,
+  parameters: RequestParameters,
+  context: ValueMap,
+): Promise<Answer> {
+  const mediaType = mediaTypeOf(req.headers['content-type']);
+  const bytes = await readBody(req);
+  method.checkParameters(parameters);
+  const template = method.templateOf(mediaType);
+  const { text, json } = parseBody(bytes);
+  method.checkBody(mediaType, json);
+  const body = template === undefined ? text : template({ input: createInput(text, () => json, parameters), context });
+  const result = await withinTimeLimit(method.call(body), method.timeoutMs);
+  return method.mapResult(result, req.headers.accept, context);
+}
+
+function asFailure(error: unknown, log: Log, requestId: string): GatewayFailure {
+  if (error instanceof GatewayFailure) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  log.error(`The request ${requestId} failed: ${why}`);
+  return error instanceof TemplateRenderError
+    ? new GatewayFailure('API_CONFIGURATION_ERROR', 'Internal server error')
+    : new GatewayFailure('INTEGRATION_FAILURE', 'Internal server error');
+}
+
+/**
+ * Runs the template's REST API as API Gateway does: routes, checks, mapping templates, throttling, gateway responses.
+ * @throws UnsupportedTemplate for what the template asks for and this can't do
+ */
+export function createRestApi(options: RestApiOptions): RestApi {
+  const { tree, stage, find } = readMethods(options);
+  const answerFailure = readGatewayResponses(options.resources);
+  const api = options.resources.find(({ type }) => type === 'AWS::ApiGateway::RestApi');
+
+  const answer = async (req: IncomingMessage, path: string, requestId: string): Promise<Answer> => {
+    const facts = {
+      requestId,
+      httpMethod: req.method ?? '',
+      path: `/${stage.name}${path}`,
+      resourcePath: '',
+      stage: stage.name,
+      apiId: api?.logicalId ?? '',
+      sourceIp: (req.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
+      userAgent: req.headers['user-agent'] ?? '',
+      domainName: req.headers.host ?? '',
+      protocol: `HTTP/${req.httpVersion}`,
+      now: options.clock(),
+    };
+    let context = createContext(facts);
+    try {
+      const route = tree.find(path);
+      const method = route && find(facts.httpMethod, route.resourcePath);
+      if (!route || !method) {
+        throw new GatewayFailure('MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token');
+      }
+      context = createContext({ ...facts, resourcePath: route.resourcePath });
+      if (!method.mayPass()) throw new GatewayFailure('THROTTLED', 'Too Many Requests');
+      return await callMethod(method, req, { path: route.parameters, ...readQueryAndHeaders(req) }, context);
+    } catch (error) {
+      return answerFailure(asFailure(error, options.log, requestId), context);
+    }
+  };
+
+  return {
+    stagePath: `/${stage.name}`,
+    handle: async (req, res, path) => {
+      const requestId = options.newRequestId();
+      const answered = await answer(req, path, requestId);
+      // What the caller still sends isn't read; the connection can't be used again.
+      if (!req.complete) res.setHeader('Connection', 'close');
+      send(res, answered, requestId);
+      req.resume();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { TemplateRenderError } from './velocity/errors.ts';
+
+const step = /\.([A-Za-z_][\w-]*)|\['([^'\\]*)'\]|\["([^"\\]*)"\]|\[(\d+)\]/y;
+
+/** The keys of a definite JSONPath (`$`, `$.a.b`, `$['a'][0]`). Filters, wildcards and `..` are refused. */
+export function parseJsonPath(path: string): readonly (string | number)[] {
+  const steps: (string | number)[] = [];
+  step.lastIndex = 1;
+  while (path.startsWith('$') && step.lastIndex < path.length) {
+    const match = step.exec(path);
+    if (match === null) break;
+    const [, dotted, single, double, index] = match;
+    steps.push(index === undefined ? (dotted ?? single ?? double ?? '') : Number(index));
+    if (step.lastIndex === path.length) return steps;
+  }
+  if (path === '$') return steps;
+  throw new TemplateRenderError(`the JSONPath ${path} isn't run here`);
+}
+
+/** What a definite JSONPath finds in parsed JSON; undefined for nothing. */
+export function readJsonPath(json: unknown, path: string): unknown {
+  let value = json;
+  for (const key of parseJsonPath(path)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}
