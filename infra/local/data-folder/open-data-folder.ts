@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Credentials } from '../aws/types.ts';
+import { DataFolderProblem } from './errors.ts';
+
+export interface DataFolder {
+  readonly path: string;
+  /** Queue messages, stream positions and waiting executions; its lock is the folder's lock. */
+  readonly journal: DatabaseSync;
+  readonly credentials: Credentials;
+  readonly apiKey: string;
+  /** Tells the operator's commands where the booth runs. */
+  noteRunning(port: number): void;
+  close(): void;
+}
+
+/** Opens or makes the folder for this process alone. @throws DataFolderProblem: in use, damaged, or not writable */
+export function openDataFolder(path: string): DataFolder {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new DataFolderProblem(`The data folder ${path} can't be made: choose another with BOOTHPRESSO_DATA.`, cause);
+  }
+  const journal = openJournal(path);
+  const keys = readKeys(path);
+  const running = join(path, 'running.json');
+  return {
+    path,
+    journal,
+    credentials: { accessKeyId: keys.accessKeyId, secretAccessKey: keys.secretAccessKey },
+    apiKey: keys.apiKey,
+    noteRunning: (port) => writeFileSync(running, JSON.stringify({ port, pid: process.pid })),
+    close: () => {
+      rmSync(running, { force: true });
+      journal.close();
+    },
+  };
+}
+
+function openJournal(path: string): DatabaseSync {
+  const journal = new DatabaseSync(join(path, 'journal.sqlite'));
+  try {
+    // The lock is the operating system's, so that a killed process leaves none behind.
+    journal.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    journal.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS folder (made TEXT); COMMIT;');
+    return journal;
+  } catch (cause) {
+    journal.close();
+    const busy = cause instanceof Error && /locked|busy/i.test(cause.message);
+    throw new DataFolderProblem(
+      busy
+        ? `Boothpresso is already running on the data folder ${path}. Stop it first, or choose another folder with BOOTHPRESSO_DATA.`
+        : `The data folder ${path} is damaged: its journal can't be read. Move the folder away (it holds the votes) and start again.`,
+      cause,
+    );
+  }
+}
+
+interface Keys extends Credentials {
+  readonly apiKey: string;
+}
+
+function readKeys(path: string): Keys {
+  const file = join(path, 'keys.json');
+  if (!existsSync(file)) {
+    const keys: Keys = {
+      // DynamoDB Local keeps the tables apart by this name, and takes letters and digits only.
+      accessKeyId: `BOOTH${randomBytes(16).toString('hex').toUpperCase()}`,
+      secretAccessKey: randomBytes(32).toString('base64url'),
+      apiKey: `da2-${randomBytes(16).toString('hex')}`,
+    };
+    writeFileSync(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  try {
+    const keys = JSON.parse(readFileSync(file, 'utf8')) as Partial<Keys>;
+    if (keys.accessKeyId && keys.secretAccessKey && keys.apiKey) return keys as Keys;
+    throw new Error('a key is missing');
+  } catch (cause) {
+    throw new DataFolderProblem(
+      `The data folder ${path} is damaged: ${file} can't be read. Move the folder away (it holds the votes) and start again.`,
+      cause,
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build/build.ts';
+import { readConfig } from './config.ts';
+import { startBooth } from './start-booth.ts';
+
+const root = join(fileURLToPath(import.meta.url), '../../..');
+const log = {
+  info: (line: string) => console.log(line),
+  error: (line: string) => console.error(line),
+};
+
+try {
+  const config = readConfig(process.env, root);
+  if (!config.skipBuild) await build(root, log.info);
+  const booth = await startBooth(config, log);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    booth.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(`The booth did not stop cleanly: ${String(error)}`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, stop);
+} catch (problem) {
+  log.error(problem instanceof Error ? problem.message : String(problem));
+  process.exit(1);
+}

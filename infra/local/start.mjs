@@ -1,0 +1,22 @@
+// `npm start`: makes sure that everything is there, then hands over to the pinned Node.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureJava, ensureNode, ensurePackages, pinnedNode, root, SetupProblem } from './setup/ensure.mjs';
+
+try {
+  ensureNode();
+  ensurePackages();
+  ensureJava();
+} catch (problem) {
+  if (!(problem instanceof SetupProblem)) throw problem;
+  console.error(problem.message);
+  process.exit(1);
+}
+
+// The channel tells the run-time when this process is gone, even after kill -9; it then stops too.
+const booth = spawn(pinnedNode, ['--disable-warning=ExperimentalWarning', join(root, 'infra/local/main.ts')], {
+  cwd: root,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => booth.kill(signal));
+booth.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
