@@ -1,0 +1,169 @@
+import { AwsError } from '../aws/aws-error.ts';
+import type { Clock, Log } from '../aws/types.ts';
+import { Stopped } from './errors.ts';
+import type { ExecutionRow, Journal } from './journal.ts';
+import { isTooLarge, type Json, type JsonObject, PAYLOAD_LIMIT } from './json.ts';
+import { type Ending, type Resumed, runExecution, type Started } from './run-execution.ts';
+import type { StateMachine } from './state-machines.ts';
+import type { TaskTokens } from './task-tokens.ts';
+
+/** What StartSyncExecution answers; dates are epoch seconds. */
+export type SyncResult = Ending & {
+  readonly executionArn: string;
+  readonly startDate: number;
+  readonly stopDate: number;
+};
+
+export interface ExecutionParts {
+  readonly machines: ReadonlyMap<string, StateMachine>;
+  readonly journal: Journal;
+  readonly tokens: TaskTokens;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+export interface Executions {
+  /** Throws `AwsError` StateMachineDoesNotExist. */
+  machine(arn: string): StateMachine;
+  startSync(machine: StateMachine, inputText: string, name?: string): Promise<SyncResult>;
+  start(machine: StateMachine, inputText: string, name?: string): { executionArn: string; startDate: number };
+  /** Goes on with every journaled execution of a machine that the template still has. */
+  resume(): Promise<void>;
+  /** Puts STANDARD executions aside, ends the others; resolves when nothing runs any more. */
+  stop(): Promise<void>;
+}
+
+export const epochSeconds = (ms: number): number => ms / 1000;
+
+export function createExecutions(parts: ExecutionParts): Executions {
+  const { machines, journal, tokens, clock, random, newId, log } = parts;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = new Set<Promise<void>>();
+
+  async function runStandard(machine: StateMachine, started: Started, from?: Resumed): Promise<void> {
+    const { arn } = started;
+    try {
+      const ending = await runExecution(
+        machine,
+        started,
+        { signal, clock, random, tokens },
+        {
+          ...(from && { from }),
+          onEntered: ({ state, input, variables, enteredAt }) =>
+            journal.enter(arn, state, JSON.stringify(input), JSON.stringify(variables), enteredAt),
+        },
+      );
+      const blank = { output: null, error: null, cause: null };
+      journal.finish(arn, { ...blank, ...ending, stoppedAt: clock() });
+      if (ending.status === 'FAILED') log.error(`${arn} failed: ${ending.error}: ${ending.cause}`);
+      if (ending.status === 'TIMED_OUT') log.error(`${arn} timed out.`);
+    } catch (thrown) {
+      if (!(thrown instanceof Stopped)) log.error(`${arn} was lost: ${String(thrown)}`);
+    }
+  }
+
+  function keepRunning(work: Promise<void>): void {
+    running.add(work);
+    work.finally(() => running.delete(work)).catch((thrown) => log.error(String(thrown)));
+  }
+
+  return {
+    machine(arn) {
+      const machine = machines.get(arn);
+      if (!machine) throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+      return machine;
+    },
+    async startSync(machine, inputText, name = newId()) {
+      if (machine.type !== 'EXPRESS') {
+        throw new AwsError(
+          'StateMachineTypeNotSupported',
+          'This operation is not supported by this type of state machine',
+        );
+      }
+      const input = parseInput(inputText);
+      checkName(name);
+      const startedAt = clock();
+      const executionArn = `${machine.arn.replace(':stateMachine:', ':express:')}:${name}:${newId()}`;
+      const started = { arn: executionArn, name, input, startedAt };
+      try {
+        const ending = await runExecution(machine, started, { signal, clock, random });
+        return { executionArn, ...ending, startDate: epochSeconds(startedAt), stopDate: epochSeconds(clock()) };
+      } catch (thrown) {
+        if (thrown instanceof Stopped) throw new AwsError('ServiceUnavailable', thrown.message, 503);
+        throw thrown;
+      }
+    },
+    start(machine, inputText, name = newId()) {
+      if (machine.type !== 'STANDARD') {
+        throw new AwsError('StateMachineTypeNotSupported', 'EXPRESS machines are started with StartSyncExecution here');
+      }
+      const input = parseInput(inputText);
+      checkName(name);
+      const arn = `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`;
+      const before = journal.execution(arn);
+      if (before) return sameExecution(before, inputText);
+      const startedAt = clock();
+      journal.begin({ arn, machine: machine.arn, name, input: inputText, startedAt });
+      keepRunning(runStandard(machine, { arn, name, input, startedAt }));
+      return { executionArn: arn, startDate: epochSeconds(startedAt) };
+    },
+    async resume() {
+      for (const row of journal.running()) {
+        const machine = machines.get(row.machine);
+        if (!machine) log.error(`${row.arn} can't go on: its state machine is gone.`);
+        else keepRunning(runStandard(machine, startedOf(row), resumedOf(row)));
+      }
+    },
+    async stop() {
+      stopping.abort(new Stopped());
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Starting an execution again, while it runs and with the same input, is no error. */
+function sameExecution({ arn, status, input, startedAt }: ExecutionRow, inputText: string) {
+  if (status !== 'RUNNING' || input !== inputText) {
+    throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
+  }
+  return { executionArn: arn, startDate: epochSeconds(startedAt) };
+}
+
+const startedOf = ({ arn, name, input, startedAt }: ExecutionRow): Started => ({
+  arn,
+  name,
+  input: JSON.parse(input) as Json,
+  startedAt,
+});
+
+function resumedOf({ state, stateInput, variables, enteredAt }: ExecutionRow): Resumed | undefined {
+  if (state === null || stateInput === null || variables === null || enteredAt === null) return undefined;
+  return { state, input: JSON.parse(stateInput) as Json, variables: JSON.parse(variables) as JsonObject, enteredAt };
+}
+
+function parseInput(text: string): Json {
+  if (isTooLarge(text)) {
+    throw new AwsError(
+      'ValidationException',
+      `1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to ${PAYLOAD_LIMIT}`,
+    );
+  }
+  try {
+    return JSON.parse(text) as Json;
+  } catch (thrown) {
+    throw new AwsError(
+      'InvalidExecutionInput',
+      `Invalid State Machine Execution Input: '${(thrown as Error).message}'`,
+    );
+  }
+}
+
+/** 1 to 80 characters, none of those the API reference forbids. */
+function checkName(name: string): void {
+  if (name.length < 1 || name.length > 80 || /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u.test(name)) {
+    throw new AwsError('InvalidName', `Invalid Name: '${name}'`);
+  }
+}

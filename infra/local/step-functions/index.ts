@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AwsOperation, Clock, Log } from '../aws/types.ts';
+import type { Resource } from '../template/resource.ts';
+import { createExecutions, type SyncResult } from './executions.ts';
+import { createEvaluator } from './expressions/evaluator.ts';
+import { createIntegrations } from './integrations/index.ts';
+import type { InvokeFunction } from './integrations/lambda.ts';
+import { createJournal } from './journal.ts';
+import { describeExecution } from './operations/describe-execution.ts';
+import { listExecutions } from './operations/list-executions.ts';
+import { sendTaskFailure } from './operations/send-task-failure.ts';
+import { sendTaskHeartbeat } from './operations/send-task-heartbeat.ts';
+import { sendTaskSuccess } from './operations/send-task-success.ts';
+import { startExecution } from './operations/start-execution.ts';
+import { startSyncExecution } from './operations/start-sync-execution.ts';
+import { loadStateMachines } from './state-machines.ts';
+import { createTaskTokens } from './task-tokens.ts';
+
+export { supports } from './supports.ts';
+
+export interface StepFunctionsParts {
+  readonly resources: readonly Resource[];
+  readonly dynamodb: DynamoDBClient;
+  readonly invokeFunction: InvokeFunction;
+  readonly journal: DatabaseSync;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** 0 to 1, for `$random()` and the jitter of retries. */
+  readonly random?: () => number;
+}
+
+export interface StepFunctions {
+  /** Runs an EXPRESS machine to its end; throws `AwsError` as StartSyncExecution does when it can't start. */
+  startSync(arn: string, inputJsonText: string, name?: string): Promise<SyncResult>;
+  /** The operations of the JSON API, by name. Dates are epoch seconds. */
+  readonly operations: Readonly<Record<string, AwsOperation>>;
+  /** Goes on with the executions that a stop (or a crash) put aside. */
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Step Functions for the template's state machines. Throws `UnsupportedTemplate` for a definition that it can't run. */
+export function createStepFunctions(parts: StepFunctionsParts): StepFunctions {
+  const { resources, dynamodb, invokeFunction, clock, newId, log, random = Math.random } = parts;
+  const journal = createJournal(parts.journal);
+  const tokens = createTaskTokens(journal, clock, newId);
+  const machines = loadStateMachines(resources, {
+    evaluator: createEvaluator({ clock, newId, random }),
+    findIntegration: createIntegrations(dynamodb, invokeFunction),
+  });
+  const executions = createExecutions({ machines, journal, tokens, clock, random, newId, log });
+  return {
+    startSync: async (arn, input, name) => executions.startSync(executions.machine(arn), input, name),
+    operations: {
+      StartSyncExecution: startSyncExecution(executions),
+      StartExecution: startExecution(executions),
+      DescribeExecution: describeExecution(journal),
+      ListExecutions: listExecutions(executions, journal),
+      SendTaskSuccess: sendTaskSuccess(tokens),
+      SendTaskFailure: sendTaskFailure(tokens),
+      SendTaskHeartbeat: sendTaskHeartbeat(tokens),
+    },
+    resume: executions.resume,
+    stop: executions.stop,
+  };
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import type { AwsOperation } from '../../aws/types.ts';
+import type { Executions } from '../executions.ts';
+import { parseRequest } from './request.ts';
+
+const request = v.object({
+  stateMachineArn: v.string(),
+  input: v.optional(v.string(), '{}'),
+  name: v.exactOptional(v.string()),
+});
+
+export const startSyncExecution =
+  (executions: Executions): AwsOperation =>
+  async (given) => {
+    const { stateMachineArn, input, name } = parseRequest(request, given);
+    const result = await executions.startSync(executions.machine(stateMachineArn), input, name);
+    const executionName = result.executionArn.split(':').at(-2);
+    return { ...result, stateMachineArn, name: executionName, input, inputDetails: { included: true } };
+  };

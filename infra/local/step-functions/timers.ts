@@ -1,0 +1,67 @@
+import type { Clock } from '../aws/types.ts';
+
+/** Node fires a longer timer at once; AWS waits for up to a year. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Calls `fire` when the clock has reached `when` (epoch ms), however far off; returns what cancels it. */
+export function callAt(when: number, clock: Clock, fire: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const look = () => {
+    const left = when - clock();
+    if (left <= 0) fire();
+    else timer = setTimeout(look, Math.min(left, LONGEST_TIMER_MS));
+  };
+  look();
+  return () => clearTimeout(timer);
+}
+
+/** Resolves at `when` (epoch ms); rejects with the signal's reason when that is aborted before. */
+export function sleepUntil(when: number, clock: Clock, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    let cancel = () => {};
+    const stop = () => {
+      cancel();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    cancel = callAt(when, clock, () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+  });
+}
+
+/** Rejects with the signal's reason as soon as it is aborted, whether or not the work listens to it. */
+export function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** Runs work with a signal of its own, aborted with `late()` at the deadline (epoch ms) or together with the parent. */
+export async function within<T>(
+  deadline: number | undefined,
+  { clock, signal }: { clock: Clock; signal: AbortSignal },
+  late: () => Error,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (deadline === undefined) return untilAborted(signal, work(signal));
+  const own = new AbortController();
+  const follow = () => own.abort(signal.reason);
+  if (signal.aborted) follow();
+  else signal.addEventListener('abort', follow, { once: true });
+  const cancel = callAt(deadline, clock, () => own.abort(late()));
+  try {
+    return await untilAborted(own.signal, work(own.signal));
+  } finally {
+    cancel();
+    signal.removeEventListener('abort', follow);
+  }
+}
