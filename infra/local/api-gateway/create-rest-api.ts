@@ -9,7 +9,7 @@ import { createInput, type RequestParameters } from './input-object.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { type Method, readMethod } from './method.ts';
 import { readModels } from './models.ts';
-import { parseBody } from './parse-body.ts';
+import { parseOnce } from './parse-body.ts';
 import { readBody } from './read-body.ts';
 import { readQueryAndHeaders } from './request-parameters.ts';
 import { readRouteTree } from './route-tree.ts';
@@ -67,9 +67,10 @@ async function callMethod(
   const bytes = await readBody(req);
   method.checkParameters(parameters);
   const template = method.templateOf(mediaType);
-  const { text, json } = parseBody(bytes);
-  method.checkBody(mediaType, json);
-  const body = template === undefined ? text : template({ input: createInput(text, () => json, parameters), context });
+  const parse = parseOnce(bytes);
+  method.checkBody(mediaType, parse);
+  const text = bytes.toString('utf8');
+  const body = template === undefined ? text : template({ input: createInput(text, parse, parameters), context });
   const result = await withinTimeLimit(method.call(body), method.timeoutMs);
   return method.mapResult(result, req.headers.accept, context);
 }

@@ -21,9 +21,17 @@ const failure = (
   },
 });
 
-/** What the fixture's request template hands to the workflow. */
-export const requestTemplate = `{"stateMachineArn":"arn:aws:states:us-east-1:000000000000:stateMachine:put",
-"input":"{\\"boothId\\":\\"$util.escapeJavaScript($util.escapeJavaScript($input.params('boothId'))).replaceAll("\\\\'","'")\\",\\"authorization\\":\\"$util.escapeJavaScript($util.escapeJavaScript($input.params('Authorization'))).replaceAll("\\\\'","'")\\",\\"requestId\\":\\"$context.requestId\\",\\"body\\":$util.escapeJavaScript($input.json('$')).replaceAll("\\\\'","'")}"}`;
+const escapeOnce = (expression: string): string =>
+  String.raw`$util.escapeJavaScript(${expression}).replaceAll("\\'","'")`;
+
+/** Strings are escaped twice (JSON text within JSON), the body, being JSON, once. */
+const requestTemplate = [
+  `#set($booth = ${escapeOnce("$input.params('boothId')")})`,
+  `#set($authorization = ${escapeOnce("$input.params('Authorization')")})`,
+  '{"stateMachineArn":"arn:aws:states:us-east-1:000000000000:stateMachine:put","input":"{',
+  String.raw`\"boothId\":\"${escapeOnce('$booth')}\",\"authorization\":\"${escapeOnce('$authorization')}\",`,
+  String.raw`\"requestId\":\"$context.requestId\",\"body\":${escapeOnce("$input.json('$')")}}"}`,
+].join('');
 
 const responseTemplate = `#set($out = $util.parseJson($input.body))
 #if($out.status == "SUCCEEDED")

@@ -22,15 +22,25 @@ function isTooDeep(text: string): boolean {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A JSON body as text and as a value; no body counts as `{}`. */
-export function parseBody(bytes: Buffer): { text: string; json: unknown } {
-  const invalid = (): GatewayFailure => new GatewayFailure('BAD_REQUEST_BODY', 'Invalid request body');
-  if (bytes.length === 0) return { text: '', json: {} };
-  try {
-    const text = utf8.decode(bytes);
-    if (isTooDeep(text)) throw invalid();
-    return { text, json: JSON.parse(text) };
-  } catch {
-    throw invalid();
-  }
+function parseBody(bytes: Buffer): unknown {
+  if (bytes.length === 0) return {};
+  const text = utf8.decode(bytes);
+  if (isTooDeep(text)) throw new RangeError('too deep');
+  return JSON.parse(text);
+}
+
+/**
+ * A JSON body as a value, parsed when it is first asked for: a template that doesn't look at the body takes any.
+ * No body counts as `{}`.
+ */
+export function parseOnce(bytes: Buffer): () => unknown {
+  let parsed: { readonly json: unknown } | undefined;
+  return () => {
+    try {
+      parsed ??= { json: parseBody(bytes) };
+      return parsed.json;
+    } catch {
+      throw new GatewayFailure('BAD_REQUEST_BODY', 'Invalid request body');
+    }
+  };
 }

@@ -7,7 +7,7 @@ import { type Reader, readResource } from './template-reader.ts';
 export interface RequestChecks {
   checkParameters(parameters: RequestParameters): void;
   /** Checks a body against the model of its media type; a type without a model isn't checked. */
-  checkBody(mediaType: string, json: unknown): void;
+  checkBody(mediaType: string, json: () => unknown): void;
 }
 
 type Place = keyof RequestParameters;
@@ -61,6 +61,9 @@ export function readRequestChecks(
         );
       }
     },
-    checkBody: (mediaType, json) => checks.get(mediaType)?.(json),
+    checkBody: (mediaType, json) => {
+      const check = checks.get(mediaType);
+      if (check !== undefined) check(json());
+    },
   };
 }
