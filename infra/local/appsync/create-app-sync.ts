@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Clock, Log } from '../aws/types.ts';
+import type { Resource } from '../template/resource.ts';
+import { createIsApiKey } from './auth/is-api-key.ts';
+import { type CheckSignature, createHandleRequest } from './http/handle-request.ts';
+import { createPrepareOperation } from './operation/prepare-operation.ts';
+import { readingFields, resolvingFields } from './operation/resolve-field.ts';
+import { createRunOperation } from './operation/run-operation.ts';
+import { readApiPlan } from './read-api-plan.ts';
+import { createHub } from './realtime/hub.ts';
+import { REAL_TIME_LIMITS, type RealTimeLimits } from './realtime/limits.ts';
+import { createRealTimeServer } from './realtime/real-time-server.ts';
+import { createStartSubscription } from './realtime/start-subscription.ts';
+import { prepareResolver } from './resolvers/run-resolver.ts';
+import { createUtilLibrary } from './resolvers/util-library.ts';
+import { buildSchema } from './schema/build-schema.ts';
+import { subscribedMutations } from './schema/subscribed-mutations.ts';
+import type { AuthMode, GraphQLResult } from './types.ts';
+
+export interface AppSyncOptions {
+  /** The template's resources; others than `AWS::AppSync::…` are passed over. */
+  readonly resources: readonly Resource[];
+  readonly dynamodb: Pick<DynamoDBClient, 'send'>;
+  readonly checkSignature: CheckSignature;
+  readonly apiKey: string;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly limits?: Partial<RealTimeLimits>;
+}
+
+export interface AppSync {
+  /** `/graphql`, `OPTIONS` included. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** `/graphql/realtime`. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Runs a query or mutation in this process, as a caller of that mode; throws `RequestRefused` for one that can't be read. */
+  execute(query: string, variables: Readonly<Record<string, unknown>>, auth: AuthMode): Promise<GraphQLResult>;
+  stop(): void;
+}
+
+/** The template's GraphQL API on this machine; throws `UnsupportedTemplate` for what it can't run. */
+export function createAppSync(options: AppSyncOptions): AppSync {
+  const { resources, dynamodb, checkSignature, clock, newId, log } = options;
+  const plan = readApiPlan(resources);
+  const schema = buildSchema(plan.schemaLogicalId, plan.definition);
+  const library = createUtilLibrary({ clock, newId });
+  const resolvers = new Map(
+    [...plan.resolvers].map(([field, resolver]) => [field, prepareResolver(resolver, { dynamodb, library })]),
+  );
+  const prepare = createPrepareOperation(schema, plan.depthLimit);
+  const fieldResolver = resolvingFields(plan.defaultMode, resolvers);
+  const isApiKey = createIsApiKey(options.apiKey);
+
+  const heardBy = subscribedMutations(schema);
+  const hub = createHub({ schema, heardBy, fieldResolver: readingFields(plan.defaultMode) });
+  const runOperation = createRunOperation({ schema, prepare, fieldResolver, publish: hub.publish });
+  const startSubscription = createStartSubscription({ schema, prepare, fieldResolver, isApiKey });
+  const limits = { ...REAL_TIME_LIMITS, ...options.limits };
+  const realTime = createRealTimeServer({ hub, startSubscription, isApiKey, limits, log });
+
+  return {
+    handle: createHandleRequest({ runOperation, isApiKey, checkSignature, modes: plan.modes, newId, log }),
+    upgrade: realTime.upgrade,
+    execute: (query, variables, mode) => runOperation({ query, variables }, { mode, headers: {} }),
+    stop: realTime.stop,
+  };
+}

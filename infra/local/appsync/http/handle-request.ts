@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../../aws/types.ts';
+import { malformed, RequestRefused, unauthorized } from '../errors.ts';
+import type { RunOperation } from '../operation/run-operation.ts';
+import type { AuthMode } from '../types.ts';
+import { parseGraphQLRequest } from './parse-graphql-request.ts';
+import { readBody } from './read-body.ts';
+
+/** A request as it came, whose signature is to be checked over exactly these bytes. */
+export interface SignedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+export type CheckSignature = (request: SignedRequest, service: 'appsync') => Promise<boolean>;
+
+interface Dependencies {
+  readonly runOperation: RunOperation;
+  readonly isApiKey: (key: unknown) => boolean;
+  readonly checkSignature: CheckSignature;
+  readonly modes: readonly AuthMode[];
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType',
+};
+const PREFLIGHT = {
+  ...CORS,
+  'access-control-allow-methods': 'POST, OPTIONS',
+  'access-control-allow-headers':
+    'authorization,content-type,x-api-key,x-amz-content-sha256,x-amz-date,x-amz-security-token,x-amz-user-agent',
+  'access-control-max-age': '172800',
+};
+
+/** The HTTP side of the API: `POST /graphql`. */
+export function createHandleRequest(
+  dependencies: Dependencies,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { newId, log } = dependencies;
+  return async (request, response) => {
+    if (request.method === 'OPTIONS') {
+      response.writeHead(200, PREFLIGHT).end();
+      return;
+    }
+    const answer = (status: number, body: unknown, headers: Record<string, string> = {}): void => {
+      const text = JSON.stringify(body);
+      const length = String(Buffer.byteLength(text));
+      response.writeHead(status, {
+        ...CORS,
+        'content-type': 'application/json;charset=UTF-8',
+        'content-length': length,
+        'x-amzn-RequestId': newId(),
+        ...headers,
+      });
+      response.end(text);
+    };
+    try {
+      answer(200, await runRequest(dependencies, request));
+    } catch (error) {
+      const refused = error instanceof RequestRefused ? error : internalFailure(error, log);
+      const { status, errorType, message } = refused;
+      answer(status, { errors: [{ errorType, message }] }, { 'x-amzn-ErrorType': errorType });
+    }
+  };
+}
+
+async function runRequest(dependencies: Dependencies, request: IncomingMessage) {
+  const { pathname } = new URL(request.url ?? '/', 'http://local');
+  if (pathname !== '/graphql') throw new RequestRefused(404, 'NotFoundException', 'Send GraphQL requests to /graphql.');
+  if (request.method !== 'POST') {
+    throw new RequestRefused(405, 'MethodNotAllowedException', 'Send GraphQL requests as POST.');
+  }
+  const body = await readBody(request);
+  const mode = await authenticate(dependencies, request, body);
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  return dependencies.runOperation(parseGraphQLRequest(body), { mode, headers: Object.fromEntries(headers) });
+}
+
+async function authenticate(
+  { isApiKey, checkSignature, modes }: Dependencies,
+  request: IncomingMessage,
+  body: string,
+): Promise<AuthMode> {
+  const { method = 'POST', url = '/', headers } = request;
+  const key = headers['x-api-key'];
+  if (key !== undefined) {
+    if (!modes.includes('API_KEY') || !isApiKey(key)) throw unauthorized();
+    return 'API_KEY';
+  }
+  if (headers.authorization === undefined) throw unauthorized('Valid authorization header not provided.');
+  if (!headers.authorization.startsWith('AWS4-HMAC-SHA256 ') || !modes.includes('AWS_IAM')) throw unauthorized();
+  if (!(await checkSignature({ method, url, headers, body }, 'appsync'))) throw unauthorized();
+  return 'AWS_IAM';
+}
+
+function internalFailure(error: unknown, log: Log): RequestRefused {
+  // A client that hung up while sending is told nothing, and is nobody's trouble.
+  if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')
+    return malformed('The request broke off.');
+  log.error(`AppSync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return new RequestRefused(500, 'InternalFailureException', 'The request failed: try again.');
+}

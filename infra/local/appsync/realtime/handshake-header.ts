@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+
+const PROTOCOL = 'graphql-ws';
+const HEADER_PREFIX = 'header-';
+
+function offered(request: IncomingMessage): readonly string[] {
+  return (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+}
+
+/** Whether the client speaks AppSync's protocol. */
+export function offersProtocol(request: IncomingMessage): boolean {
+  return offered(request).includes(PROTOCOL);
+}
+
+/**
+ * The authorization headers of a handshake: base64url JSON in a second subprotocol, or base64 JSON in `?header=`.
+ * Null when there are none to read.
+ */
+export function handshakeHeader(request: IncomingMessage): Record<string, unknown> | null {
+  const protocol = offered(request).find((name) => name.startsWith(HEADER_PREFIX));
+  const query = new URL(request.url ?? '/', 'http://local').searchParams.get('header');
+  const encoded = protocol?.slice(HEADER_PREFIX.length) ?? query;
+  if (encoded === null) return null;
+  try {
+    // Node's base64 reads both alphabets.
+    const header: unknown = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8'));
+    return typeof header === 'object' && header !== null ? { ...header } : null;
+  } catch {
+    // What can't be read authorizes nobody; the client is told so after connection_init.
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { bundleResolver } from '../../../../amplify/resolvers/bundle.ts';
+import { resolvers } from '../../../../amplify/resolvers/index.ts';
+import type { Resource } from '../../template/resource.ts';
+
+const RUNTIME = { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' };
+
+function resource(type: string, logicalId: string, properties: Record<string, unknown>): Resource {
+  return { type: `AWS::AppSync::${type}`, logicalId, properties: { ApiId: 'api', ...properties } };
+}
+
+function table(logicalId: string, tableName: string): Resource {
+  const DynamoDBConfig = { TableName: tableName, AwsRegion: 'us-east-1' };
+  return resource('DataSource', logicalId, { Name: logicalId, Type: 'AMAZON_DYNAMODB', DynamoDBConfig });
+}
+
+/** The API as a template gives it: our schema and resolvers over these tables. */
+export function apiResources(tables: { transactions: string; counts: string }): Resource[] {
+  const definition = readFileSync(new URL('../../../../amplify/schema.graphql', import.meta.url), 'utf8');
+  const functions = new Map(resolvers.flatMap((resolver) => resolver.functions ?? []).map((step) => [step.name, step]));
+  return [
+    resource('GraphQLApi', 'Api', {
+      Name: 'boothpresso',
+      AuthenticationType: 'API_KEY',
+      AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+    }),
+    resource('GraphQLSchema', 'Schema', { Definition: definition }),
+    table('Transactions', tables.transactions),
+    table('Counts', tables.counts),
+    resource('DataSource', 'None', { Name: 'None', Type: 'NONE' }),
+    ...[...functions.values()].map(({ name, file, dataSource }) =>
+      resource('FunctionConfiguration', name, {
+        Name: name,
+        DataSourceName: dataSource,
+        Code: bundleResolver(file),
+        Runtime: RUNTIME,
+      }),
+    ),
+    ...resolvers.map(({ typeName, fieldName, kind, file, dataSource, functions: steps }) =>
+      resource('Resolver', `${typeName}${fieldName}`, {
+        TypeName: typeName,
+        FieldName: fieldName,
+        Kind: kind,
+        Code: bundleResolver(file),
+        Runtime: RUNTIME,
+        ...(dataSource === undefined ? {} : { DataSourceName: dataSource }),
+        ...(steps === undefined ? {} : { PipelineConfig: { Functions: steps.map(({ name }) => name) } }),
+      }),
+    ),
+  ];
+}
