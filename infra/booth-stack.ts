@@ -48,6 +48,6 @@ export class BoothStack extends Stack {
     const selections = new SelectionSets(readFileSync(props.schema, 'utf8'));
     new Announcements(this, 'Announcements', { table, streamArn, liveApi, selections });
     const hosting = new WebHosting(this, 'Web');
-    new Outputs(this, 'Outputs', { commandsApi, liveApi, hosting, workflows });
+    new Outputs(this, 'Outputs', { aggregator, commandsApi, liveApi, hosting, workflows });
   }
 }

@@ -57,7 +57,7 @@ export const responseTemplate = [
   '#end',
 ].join('');
 
-/** StartSyncExecution refused: the input was too long, there were too many at once, or we asked wrongly. */
+/** StartSyncExecution refused: too many at once, the input too long or no Unicode (half a character), or our mistake. */
 export const refusedTemplate = [
   answerWith('Internal', messages.internal),
   "#set($refusal = $input.json('$'))",
@@ -65,6 +65,8 @@ export const refusedTemplate = [
   answerWith('Unavailable', messages.unavailable),
   '#elseif($refusal.indexOf("ValidationException") > -1)',
   answerWith('TooLarge', messages.tooLarge),
+  '#elseif($refusal.indexOf("InvalidExecutionInput") > -1)',
+  answerWith('InvalidRequest', messages.unreadable),
   '#end',
   printError,
 ].join('');

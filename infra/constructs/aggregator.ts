@@ -47,32 +47,32 @@ export class Aggregator extends Construct {
       new AggregatorFunction(this, functionId, { bundle: props.bundleOf(name), environment, statements, timeout })
         .lambda;
 
+    // Whoever asks for a publish takes the slot and publishes at once, or leaves the wish in the queue.
+    const publishing = [
+      onTable(transactions, ['GetItem']),
+      onTable(counts, ['Query', 'UpdateItem']),
+      liveApi.publishStatement('publishTally'),
+    ];
+    const askingForPublish = [...publishing, toQueue(publishQueue.queue)];
+
     const aggregate = createFunction('Aggregate', 'aggregate', Duration.seconds(30), [
-      onTable(transactions, ['GetItem']),
-      onTable(counts, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
-      toQueue(publishQueue.queue),
+      onTable(counts, ['GetItem', 'UpdateItem']),
       toQueue(deadLetters),
-      liveApi.publishStatement('publishTally'),
+      ...askingForPublish,
     ]);
-    const publish = createFunction('Publisher', 'publish', PublishQueue.functionTimeout, [
-      onTable(transactions, ['GetItem']),
-      onTable(counts, ['GetItem', 'Query', 'UpdateItem']),
-      toQueue(publishQueue.queue),
-      liveApi.publishStatement('publishTally'),
-    ]);
+    const publish = createFunction('Publisher', 'publish', PublishQueue.functionTimeout, publishing);
     this.recountLane = createFunction('RecountLane', 'recount-lane', Duration.minutes(5), [
-      onTable(transactions, ['GetItem', 'Query']),
+      onTable(transactions, ['Query']),
       onTable(counts, ['GetItem']),
     ]);
     this.rebuildPoll = createFunction('RebuildPoll', 'rebuild-poll', Duration.minutes(15), [
-      onTable(transactions, ['GetItem', 'Query']),
-      onTable(counts, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']),
-      toQueue(publishQueue.queue),
+      onTable(transactions, ['Query', 'ConditionCheckItem']),
+      onTable(counts, ['GetItem', 'PutItem', 'DeleteItem']),
+      ...askingForPublish,
     ]);
     this.giveBack = createFunction('GiveBack', 'give-back', Duration.minutes(1), [
-      onTable(transactions, ['GetItem']),
-      onTable(counts, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
-      toQueue(publishQueue.queue),
+      onTable(counts, ['GetItem']),
+      ...askingForPublish,
     ]);
     new VoteStream(this, 'VoteStream', {
       table: transactions,

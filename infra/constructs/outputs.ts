@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { Aggregator } from './aggregator.ts';
 import type { CommandsApi } from './commands-api.ts';
 import type { LiveApi } from './live-api.ts';
 import { toPascalCase } from './to-pascal-case.ts';
@@ -7,6 +8,7 @@ import type { WebHosting } from './web-hosting.ts';
 import type { Workflows } from './workflows.ts';
 
 export interface OutputsProps {
+  readonly aggregator: Aggregator;
   readonly commandsApi: CommandsApi;
   readonly liveApi: LiveApi;
   readonly hosting: WebHosting;
@@ -15,7 +17,7 @@ export interface OutputsProps {
 
 /** What whoever deploys, and the web app, must know of the finished stack. */
 export class Outputs extends Construct {
-  constructor(scope: Construct, id: string, { commandsApi, liveApi, hosting, workflows }: OutputsProps) {
+  constructor(scope: Construct, id: string, { aggregator, commandsApi, liveApi, hosting, workflows }: OutputsProps) {
     super(scope, id);
     const { apiKey, graphqlUrl } = liveApi.api;
     if (apiKey === undefined) throw new Error('The GraphQL API has no API key.');
@@ -29,6 +31,8 @@ export class Outputs extends Construct {
     for (const [name, { stateMachineArn }] of workflows.stateMachines) {
       this.#output(`${toPascalCase(name)}Arn`, stateMachineArn);
     }
+    this.#output('RebuildPollFunction', aggregator.rebuildPoll.functionName);
+    this.#output('GiveBackFunction', aggregator.giveBack.functionName);
   }
 
   #output(name: string, value: string): void {

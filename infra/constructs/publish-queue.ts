@@ -7,7 +7,7 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 
 /** Delayed wishes to publish a poll's tally, so that the last change of a burst is published too. */
 export class PublishQueue extends Construct {
-  static readonly functionTimeout = Duration.seconds(10);
+  static readonly functionTimeout = Duration.seconds(30);
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string) {
