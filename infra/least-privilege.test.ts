@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { resourcesOf } from './testing/synthesise.ts';
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Effect: string;
+  readonly Resource?: unknown;
+  readonly Principal?: unknown;
+}
+
+/** Actions that know no narrower resource; each is needed by the service itself, not by our code. */
+const withoutResource = new Set([
+  // Step Functions' log delivery: "Logging in CloudWatch Logs" of its guide lists them with this resource.
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+  // Lambda and Pipes look for the stream before they read it.
+  'dynamodb:ListStreams',
+]);
+
+const statements = Object.entries(resourcesOf('AWS::IAM::Policy')).flatMap(([id, { Properties }]) =>
+  (Properties.PolicyDocument as { Statement: Statement[] }).Statement.map((statement) => ({
+    id,
+    actions: [statement.Action].flat(),
+    resources: [statement.Resource].flat(),
+    ...statement,
+  })),
+);
+
+test('nobody may do everything', () => {
+  expect(statements.length).toBeGreaterThan(20);
+  for (const { id, actions, Effect } of statements) {
+    expect(Effect).toBe('Allow');
+    for (const action of actions) expect(`${id} ${action}`).not.toContain('*');
+  }
+});
+
+test('nobody may touch everything, but where an action knows no narrower resource', () => {
+  for (const { id, actions, resources } of statements) {
+    const wide = resources.filter((resource) => JSON.stringify(resource).includes('*'));
+    if (wide.length === 0) continue;
+    const unexplained = actions.filter((action) => !withoutResource.has(action));
+    expect({ id, unexplained }).toEqual({ id, unexplained: [] });
+  }
+});
+
+test('no role has a policy that somebody else keeps', () => {
+  for (const { Properties } of Object.values(resourcesOf('AWS::IAM::Role'))) {
+    expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+  }
+});
+
+test('nobody scans a table', () => {
+  expect(statements.flatMap(({ actions }) => actions)).not.toContain('dynamodb:Scan');
+});
+
+test('pages read and never write', () => {
+  const readers = statements.filter(({ id }) => id.includes('Reader'));
+  expect(readers).toHaveLength(2);
+  for (const { actions, resources } of readers) {
+    expect(actions).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+    expect(resources).toHaveLength(1);
+  }
+});
+
+test('the gateway may start the workflows of its routes and no other', () => {
+  const [gateway, ...others] = statements.filter(({ actions }) => actions.includes('states:StartSyncExecution'));
+  expect(others).toEqual([]);
+  expect(gateway?.resources).toHaveLength(3);
+});
+
+test('every queue refuses what comes without TLS', () => {
+  const policies = Object.values(resourcesOf('AWS::SQS::QueuePolicy')).map(({ Properties }) =>
+    JSON.stringify(Properties),
+  );
+  for (const id of Object.keys(resourcesOf('AWS::SQS::Queue'))) {
+    expect(policies.some((policy) => policy.includes(id) && policy.includes('"aws:SecureTransport":"false"'))).toBe(
+      true,
+    );
+  }
+});
