@@ -31,7 +31,7 @@ export const castVote = command(
       Choices: [
         ...rejectMalformed,
         when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
-        when(`$type($states.input.body.options) != 'array'`, 'Bad options'),
+        when(`$not($type($states.input.body.options) = 'array')`, 'Bad options'),
         when(`$count($states.input.body.options[$type($) != 'string']) > 0`, 'Bad options'),
         when(
           '$count($distinct($states.input.body.options)) != $count($states.input.body.options)',

@@ -24,7 +24,7 @@ export const checkIn = command(
       Type: 'Choice',
       Choices: [
         ...rejectMalformed,
-        when(`$exists($states.input.body.code) and $type($states.input.body.code) != 'string'`, 'Bad code'),
+        when(`$exists($states.input.body.code) and $not($type($states.input.body.code) = 'string')`, 'Bad code'),
         ...rejectMissingTicket,
       ],
       Assign: {
@@ -32,7 +32,7 @@ export const checkIn = command(
         visitKey: jsonata(visitKey),
         code: jsonata(`$exists($states.input.body.code) ? $states.input.body.code : ''`),
         visitorId: jsonata('$uuid()'),
-        mark: jsonata(`($marks := ${JSON.stringify(marks)}; $marks[$floor($random() * $count($marks))])`),
+        mark: jsonata(`($marks := ${JSON.stringify(marks)}; $i := $floor($random() * $count($marks)); $marks[$i])`),
         expiresAt: jsonata(`$millis() + ${visitDays * 86_400_000}`),
         reads: 0,
       },

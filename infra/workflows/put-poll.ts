@@ -34,7 +34,7 @@ export const putPoll = command(
         when(`$not(${isWhole(`${body}.minChoices`, '1')})`, 'Bad choices'),
         when(`$not(${isWhole(`${body}.maxChoices`, `${body}.minChoices`)})`, 'Bad choices'),
         when(`${body}.maxChoices > $count(${body}.options)`, 'Bad choices'),
-        when(`$type(${body}.allowChange) != 'boolean'`, 'Bad change of mind'),
+        when(`$not($type(${body}.allowChange) = 'boolean')`, 'Bad change of mind'),
         when(
           `$not(${isOneOf(`${body}.results`, ['ALWAYS', 'AFTER_VOTE', 'AFTER_CLOSE', 'ON_REVEAL'])})`,
           'Bad results',

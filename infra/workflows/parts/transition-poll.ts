@@ -22,7 +22,7 @@ export interface Transition {
 /** An organiser's command that moves a poll from one state to the next; what already holds is answered as done. */
 export function transitionPoll(t: Transition): Workflow {
   const kept = t.without
-    ? `(${t.without.where} ? $sift($poll, function($v, $k) { $not($k in ${JSON.stringify(t.without.fields)}) }) : $poll)`
+    ? `((${t.without.where}) ? $sift($poll, function($v, $k) { $not($k in ${JSON.stringify(t.without.fields)}) }) : $poll)`
     : '$poll';
   return command(
     t.name,
@@ -35,7 +35,7 @@ export function transitionPoll(t: Transition): Workflow {
         Choices: [
           when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
           when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
-          ...(t.needsRound ? [when(`$type($states.input.body.round) != 'number'`, 'Bad round')] : []),
+          ...(t.needsRound ? [when(`$not($type($states.input.body.round) = 'number')`, 'Bad round')] : []),
         ],
         Assign: {
           boothId: jsonata('$states.input.boothId'),

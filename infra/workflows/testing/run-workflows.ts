@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type AttributeValue, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { createTables, startDynamoDb } from '../../local/dynamodb/index.ts';
+import { createStepFunctions } from '../../local/step-functions/index.ts';
+import { workflows } from '../index.ts';
+
+const arn = (name: string) => `arn:aws:states:us-east-1:000000000000:stateMachine:boothpresso-${name}`;
+
+const table = (name: string, attributes: string[], index: object) => ({
+  logicalId: name,
+  type: 'AWS::DynamoDB::Table',
+  properties: {
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    BillingMode: 'PAY_PER_REQUEST',
+    ...index,
+  },
+});
+
+export interface Answer {
+  readonly error?: string;
+  readonly statusCode?: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** The workflows as they are, on DynamoDB Local, with a lane counter that the test may set. */
+export async function startWorkflows() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'workflows-'));
+  const dynamo = await startDynamoDb({
+    dataDir,
+    credentials: { accessKeyId: 'TEST', secretAccessKey: 'test' },
+    memory: true,
+  });
+  const { client } = dynamo;
+  const resources = [
+    table('Transactions', ['pk', 'sk', 'at'], {
+      LocalSecondaryIndexes: [
+        {
+          IndexName: 'byTime',
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'at', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+    table('Counts', ['pk', 'sk'], {}),
+    ...workflows.map(({ name, type, definition }) => ({
+      logicalId: name,
+      type: 'AWS::StepFunctions::StateMachine',
+      properties: {
+        StateMachineName: `boothpresso-${name}`,
+        StateMachineType: type,
+        DefinitionString: JSON.stringify(definition),
+        DefinitionSubstitutions: { Transactions: 'Transactions', Counts: 'Counts', RecountLane: 'RecountLane' },
+      },
+    })),
+  ];
+  await createTables(resources, client);
+  const lanes = { count: (_input: unknown): unknown => ({}) };
+  const machines = createStepFunctions({
+    resources,
+    dynamodb: client,
+    invokeFunction: async (_name, payload) => lanes.count(payload),
+    journal: new DatabaseSync(':memory:'),
+    clock: Date.now,
+    newId: randomUUID,
+    log: { info: () => undefined, error: console.error },
+  });
+
+  /** What the gateway would see: the answer's body, or the typed error with the rest of its body. */
+  async function run(name: string, input: Record<string, unknown>): Promise<Answer> {
+    const { status, output, error, cause } = await machines.startSync(
+      arn(name),
+      JSON.stringify({ authorization: '', requestId: 'r', body: {}, ...input }),
+    );
+    if (status !== 'SUCCEEDED') return { error: String(error), body: parse(cause) };
+    const { statusCode, body } = JSON.parse(String(output)) as { statusCode: number; body: string };
+    return { statusCode, body: parse(body) };
+  }
+
+  return {
+    run,
+    lanes,
+    operations: machines.operations,
+    arn,
+    put: (item: Record<string, AttributeValue>) =>
+      client.send(new PutItemCommand({ TableName: 'Transactions', Item: item })),
+    items: async (entity: string, from: 'Transactions' | 'Counts' = 'Transactions') => {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: from, ConsistentRead: true }));
+      return Items.map((item) => unmarshall(item)).filter((item) => item.entity === entity);
+    },
+    stop: async () => {
+      await machines.stop();
+      await dynamo.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const parse = (text: string | undefined): Record<string, unknown> => {
+  try {
+    return JSON.parse(text || '{}') as Record<string, unknown>;
+  } catch {
+    return { message: text };
+  }
+};
+
+export const newTicket = () =>
+  Buffer.from(randomUUID() + randomUUID())
+    .toString('base64url')
+    .slice(0, 43);
+export const bearer = (ticket: string) => `Bearer ${ticket}`;
+
+export const boothDefinition = {
+  name: { en: 'Demo' },
+  entry: 'OPEN',
+  screen: { view: 'POLL', pollId: 'best', languages: ['en'] },
+};
+export const pollDefinition = {
+  title: { en: 'Best?', ja: '一番は？' },
+  options: ['a', 'b', 'c'].map((optionId) => ({ optionId, label: { en: optionId } })),
+  minChoices: 1,
+  maxChoices: 1,
+  allowChange: true,
+  results: 'ALWAYS',
+};
