@@ -9,7 +9,7 @@ import { memoryCounts } from '../testing/memory-counts.ts';
 import { action, type VoteStream, voteStream } from '../testing/vote-stream.ts';
 import { countBatch } from './count-batch.ts';
 
-const actions = fc.array(action, { maxLength: 150 });
+const actions = fc.array(action, { maxLength: 150, size: 'max' });
 
 function expectExact(memory: ReturnType<typeof memoryCounts>, stream: VoteStream): void {
   for (const { lane, sum } of stream.lanes) expect(nonZero(memory.sumOf(lane))).toEqual(sum);
@@ -38,7 +38,7 @@ test('a crash before or after any commit changes nothing', async () => {
     fc.asyncProperty(
       actions,
       deliveries,
-      fc.array(fc.constantFrom('no', 'before', 'after'), { maxLength: 60 }),
+      fc.array(fc.constantFrom('no', 'before', 'after'), { maxLength: 60, size: 'max' }),
       async (cast, plan, crashes) => {
         const stream = voteStream(cast);
         const memory = memoryCounts();

@@ -21,7 +21,7 @@ export const deliveries = fc.array(
     doubles: fc.array(fc.integer({ min: 1, max: 25 }), { maxLength: 2 }),
     straggler: fc.boolean(),
   }),
-  { minLength: 1, maxLength: 20 },
+  { minLength: 1, maxLength: 20, size: 'max' },
 );
 
 /**
