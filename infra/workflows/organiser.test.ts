@@ -170,12 +170,12 @@ describe('a poll', () => {
 
 describe('a recount', () => {
   const verdict = async (pollId: string) => {
-    const { executionArn } = (await booth.operations.StartExecution?.({
+    const { executionArn } = (await booth.call('StartExecution', {
       stateMachineArn: booth.arn('recount'),
       input: JSON.stringify({ boothId: 'demo', pollId }),
     })) as { executionArn: string };
     for (;;) {
-      const execution = (await booth.operations.DescribeExecution?.({ executionArn })) as Record<string, string>;
+      const execution = (await booth.call('DescribeExecution', { executionArn })) as Record<string, string>;
       if (execution.status !== 'RUNNING') return execution;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

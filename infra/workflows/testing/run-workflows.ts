@@ -79,19 +79,25 @@ export async function startWorkflows() {
 
   /** What the gateway would see: the answer's body, or the typed error with the rest of its body. */
   async function run(name: string, input: Record<string, unknown>): Promise<Answer> {
-    const { status, output, error, cause } = await machines.startSync(
+    const result = await machines.startSync(
       arn(name),
       JSON.stringify({ authorization: '', requestId: 'r', body: {}, ...input }),
     );
-    if (status !== 'SUCCEEDED') return { error: String(error), body: parse(cause) };
-    const { statusCode, body } = JSON.parse(String(output)) as { statusCode: number; body: string };
+    if (result.status === 'TIMED_OUT') return { error: 'States.Timeout', body: {} };
+    if (result.status === 'FAILED') return { error: result.error, body: parse(result.cause) };
+    const { statusCode, body } = JSON.parse(result.output) as { statusCode: number; body: string };
     return { statusCode, body: parse(body) };
   }
 
   return {
     run,
     lanes,
-    operations: machines.operations,
+    /** One of Step Functions' own operations. */
+    call: async (operation: string, input: Record<string, unknown>) => {
+      const run = machines.operations[operation];
+      if (!run) throw new Error(`no operation ${operation}`);
+      return run(input);
+    },
     arn,
     put: (item: Record<string, AttributeValue>) =>
       client.send(new PutItemCommand({ TableName: 'Transactions', Item: item })),
