@@ -1,20 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../aws/types.ts';
+import type { SignedRequest } from '../../iam/check-signature.ts';
 import { malformed, RequestRefused, unauthorized } from '../errors.ts';
 import type { RunOperation } from '../operation/run-operation.ts';
 import type { AuthMode } from '../types.ts';
 import { parseGraphQLRequest } from './parse-graphql-request.ts';
 import { readBody } from './read-body.ts';
 
-/** A request as it came, whose signature is to be checked over exactly these bytes. */
-export interface SignedRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-}
-
+/** Whether the system itself signed the request; over exactly the bytes that came. */
 export type CheckSignature = (request: SignedRequest, service: 'appsync') => Promise<boolean>;
 
 interface Dependencies {
@@ -79,13 +72,16 @@ async function runRequest(dependencies: Dependencies, request: IncomingMessage) 
   const body = await readBody(request);
   const mode = await authenticate(dependencies, request, body);
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-  return dependencies.runOperation(parseGraphQLRequest(body), { mode, headers: Object.fromEntries(headers) });
+  return dependencies.runOperation(parseGraphQLRequest(body.toString('utf8')), {
+    mode,
+    headers: Object.fromEntries(headers),
+  });
 }
 
 async function authenticate(
   { isApiKey, checkSignature, modes }: Dependencies,
   request: IncomingMessage,
-  body: string,
+  body: Buffer,
 ): Promise<AuthMode> {
   const { method = 'POST', url = '/', headers } = request;
   const key = headers['x-api-key'];

@@ -4,8 +4,8 @@ import { RequestRefused } from '../errors.ts';
 /** AppSync takes a request of 1 MB. */
 const MAX_BYTES = 1024 * 1024;
 
-/** The whole body as text; one that is too large is refused. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** The whole body; one that is too large is refused. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   // The socket must outlive a refusal, which goes out on it.
@@ -18,5 +18,5 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     }
     chunks.push(buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
