@@ -1,15 +1,17 @@
 import { readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const folder = import.meta.dirname;
-const dist = join(folder, 'dist');
 
 /** Files of handlers/ that are wiring, not entry points. */
 const shared = new Set(['config.ts', 'wire.ts', 'input.ts']);
 
-/** Bundles each entry point to dist/<handler>/index.mjs, SDK included, so that what runs is what was tested. */
-async function buildFunctions(): Promise<void> {
+/**
+ * Bundles each entry point to <dist>/<handler>/index.mjs, SDK included, so that what runs is what was tested.
+ * Gives each bundle's size in bytes by its handler's name.
+ */
+export async function buildFunctions(dist: string): Promise<Map<string, number>> {
   const files = (await readdir(join(folder, 'handlers'))).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !shared.has(file),
   );
@@ -34,9 +36,11 @@ async function buildFunctions(): Promise<void> {
     // Some packages below the SDK are CommonJS and ask for Node's own modules by require.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
-  for (const [path, { bytes }] of Object.entries(metafile.outputs)) {
-    if (path.endsWith('.mjs')) console.log(`${path}  ${Math.ceil(bytes / 1024)} KiB`);
-  }
+  const bundles = Object.entries(metafile.outputs).filter(([path]) => path.endsWith('.mjs'));
+  return new Map(bundles.map(([path, { bytes }]) => [basename(dirname(path)), bytes]));
 }
 
-await buildFunctions();
+if (import.meta.main) {
+  const sizes = await buildFunctions(join(folder, 'dist'));
+  for (const [handler, bytes] of sizes) console.log(`${handler}  ${Math.ceil(bytes / 1024)} KiB`);
+}

@@ -28,6 +28,21 @@ describe('countBatch', () => {
     expect(published).toEqual(['favourite-service']);
   });
 
+  test('costs one write for each lane, however many votes there are', async () => {
+    const memory = memoryCounts();
+    let writes = 0;
+    const counts = {
+      ...memory.counts,
+      commitStep: (...step: Parameters<typeof memory.counts.commitStep>) => {
+        writes += 1;
+        return memory.counts.commitStep(...step);
+      },
+    };
+    const thousand = Array.from({ length: 1_000 }, (_, visitor) => ({ visitor, options: ['lambda'], hidden: false }));
+    await countBatch(voteStream(thousand).records, batchParts({ ...memory, counts }).parts);
+    expect(writes).toBe(3);
+  });
+
   test('asks for a publish once per poll, and again for a batch with nothing new', async () => {
     const { parts, published } = batchParts(memoryCounts());
     await countBatch(votes, parts);

@@ -18,7 +18,7 @@ export interface GiveBackResult {
   readonly status: 'GIVEN' | 'ALREADY_GIVEN';
   readonly sequence: string;
   /** Partition key of the votes that the record belongs to. */
-  readonly lane?: string;
+  readonly lane: string;
 }
 
 /** A letter that can't be given back (yet); the message says why. */
@@ -44,11 +44,12 @@ export async function giveBack(sequence: string, parts: GiveBackParts): Promise<
   for (let round = 0; round < mostRounds; round += 1) {
     const letter = await parts.readLetter(padded);
     if (!letter) throw new GiveBackRefused(`There is no dead letter ${padded}.`);
-    if (letter.status === 'GIVEN') return { status: 'ALREADY_GIVEN', sequence: padded };
     const { lane, delta } = foldLetter(letter, parts.parse);
-    if (await parts.giveLetter(padded, lane, delta)) {
+    const already = letter.status === 'GIVEN';
+    if (already || (await parts.giveLetter(padded, lane, delta))) {
+      // Asked for again with a repeat: the first may have ended before it came to that.
       await parts.askForPublish({ boothId: lane.boothId, pollId: lane.pollId });
-      return { status: 'GIVEN', sequence: padded, lane: votesPkOf(lane) };
+      return { status: already ? 'ALREADY_GIVEN' : 'GIVEN', sequence: padded, lane: votesPkOf(lane) };
     }
   }
   throw new GiveBackRefused(`The rows of dead letter ${padded} are busy; try again.`);

@@ -5,7 +5,11 @@ import { storeLetter } from '../dead-letters/letter-store.ts';
 import { parseVoteRecord } from '../fold/parse-vote-record.ts';
 import { wire } from './wire.ts';
 
-const { counts, now, log, tellDeadLetterQueue, askForPublish } = wire(process.env);
+const { counts, now, log, tellDeadLetterQueue, askForPublish } = wire(process.env, [
+  'PUBLISH_QUEUE_URL',
+  'DEAD_LETTER_QUEUE_URL',
+  'GRAPHQL_URL',
+]);
 
 /** Entry point of the stream's event source. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

@@ -5,7 +5,7 @@ import { parseVoteRecord } from '../fold/parse-vote-record.ts';
 import { giveBackInput } from './input.ts';
 import { wire } from './wire.ts';
 
-const { counts, askForPublish } = wire(process.env);
+const { counts, askForPublish } = wire(process.env, ['PUBLISH_QUEUE_URL', 'GRAPHQL_URL']);
 
 /** Entry point of the operator's dead letters: gives one back, or lists those that wait. */
 export async function handler(event: unknown): Promise<GiveBackResult | { letters: StoredLetter[] }> {

@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { publishQueued } from '../publish/publish-queued.ts';
 import { wire } from './wire.ts';
 
-const { takeSlot, publish, sleep, log } = wire(process.env);
+const { takeSlot, publish, sleep, log } = wire(process.env, ['GRAPHQL_URL']);
 
 /** Entry point of the publish queue's event source. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {

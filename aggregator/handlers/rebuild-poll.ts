@@ -6,7 +6,7 @@ import { writeLane } from '../rebuild/write-lane.ts';
 import { pollInput } from './input.ts';
 import { wire } from './wire.ts';
 
-const { transactions, counts, askForPublish, sleep } = wire(process.env);
+const { transactions, counts, askForPublish, sleep } = wire(process.env, ['PUBLISH_QUEUE_URL', 'GRAPHQL_URL']);
 
 /** Entry point of the operator's rebuild. */
 export async function handler(event: unknown): Promise<RebuildResult> {

@@ -5,7 +5,7 @@ import { type LaneVerdict, recountLane } from '../recount/recount-lane.ts';
 import { laneInput } from './input.ts';
 import { wire } from './wire.ts';
 
-const { transactions, counts, sleep } = wire(process.env);
+const { transactions, counts, sleep } = wire(process.env, []);
 
 /** Entry point of the recount's Map: one lane. */
 export async function handler(event: unknown): Promise<LaneVerdict> {

@@ -12,11 +12,11 @@ import { postTally } from '../publish/post-tally.ts';
 import { publishTally } from '../publish/publish-tally.ts';
 import { readRules } from '../publish/read-rules.ts';
 import { takeSlot } from '../publish/slot.ts';
-import { readConfig } from './config.ts';
+import { type AddressName, readConfig } from './config.ts';
 
 /** What the functions share: clients, tables, clock, log and the way to publish, wired from the environment. */
-export function wire(env: NodeJS.ProcessEnv) {
-  const config = readConfig(env);
+export function wire(env: NodeJS.ProcessEnv, needed: readonly AddressName[]) {
+  const config = readConfig(env, needed);
   const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000 };
   const client = new DynamoDBClient({ region: config.region, requestHandler, maxAttempts: 5 });
   const sqs = new SQSClient({ region: config.region, requestHandler });
@@ -35,7 +35,7 @@ export function wire(env: NodeJS.ProcessEnv) {
       readRows: async (rules: PollRules) => (await readTallyRows(counts, rules)).map((row) => unmarshall(row)),
       post: (tally) =>
         postTally(tally, {
-          url: config.graphqlUrl(),
+          url: config.address('GRAPHQL_URL'),
           region: config.region,
           credentials: client.config.credentials,
           fetch,
@@ -53,12 +53,12 @@ export function wire(env: NodeJS.ProcessEnv) {
     },
     takeSlot: takeSlotOf,
     publish,
-    tellDeadLetterQueue: (notice: unknown) => send(config.deadLetterQueueUrl(), notice),
+    tellDeadLetterQueue: (notice: unknown) => send(config.address('DEAD_LETTER_QUEUE_URL'), notice),
     askForPublish: (poll: PollKey) =>
       askForPublish(poll, {
         takeSlot: takeSlotOf,
         publish,
-        queue: (request) => send(config.publishQueueUrl(), request),
+        queue: (request) => send(config.address('PUBLISH_QUEUE_URL'), request),
         log,
       }),
   };

@@ -70,7 +70,19 @@ describe('publishQueued', () => {
       parts,
     );
     expect(result.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).sort()).toEqual(['a', 'c']);
-    expect(published.sort()).toEqual(['lunch', 'tea']);
+    expect(published.sort()).toEqual(['lunch', 'lunch', 'lunch', 'tea']);
+  });
+
+  test('waits out a hiccup of publishing, even when others take the slot meanwhile', async () => {
+    let failures = 1;
+    const slots: Slot[] = [{ taken: true }, { taken: false, nextAt: 1_700 }];
+    const { parts, published } = partsWith(slots, async () => {
+      failures -= 1;
+      if (failures >= 0) throw new Error('AppSync is away');
+    });
+    const result = await publishQueued([message({ ...poll, missed: 1_500 })], parts);
+    expect(result).toEqual({ batchItemFailures: [] });
+    expect(published).toEqual(['lunch', 'lunch']);
   });
 
   test('gives up for now when the slot is never free', async () => {

@@ -27,6 +27,9 @@ export class SlotBusy extends Error {
 }
 
 const mostWaits = 50;
+const mostTries = 3;
+/** Milliseconds before the second try; twice as long before the third. */
+const pause = 500;
 
 /** Publishes what a batch of messages asks for, each poll once. Messages that failed come back for another delivery. */
 export async function publishQueued(
@@ -75,12 +78,30 @@ function addRequest(polls: Map<string, Wanted>, request: PublishRequest, message
   polls.set(`${boothId}#${pollId}`, wanted);
 }
 
-async function publishWhenFree({ poll, missed }: Wanted, parts: PublishQueuedParts): Promise<void> {
+async function publishWhenFree(wanted: Wanted, parts: PublishQueuedParts): Promise<void> {
+  // The queue delivers again only after minutes, too long for a screen: a hiccup is waited out here.
+  for (let tries = 1; ; tries += 1) {
+    if (!(await waitForSlot(wanted, parts))) return;
+    try {
+      await parts.publish(wanted.poll);
+      return;
+    } catch (error) {
+      if (tries === mostTries) throw error;
+      parts.log({ level: 'error', message: 'A tally is tried again', ...wanted.poll, error: String(error) });
+      // The taking that came after the requests was this one, and it served nobody.
+      wanted.missed = undefined;
+      await parts.sleep(tries * pause);
+    }
+  }
+}
+
+/** Takes the slot, however long it lasts; false when somebody else's taking serves the requests. */
+async function waitForSlot({ poll, missed }: Wanted, parts: PublishQueuedParts): Promise<boolean> {
   for (let wait = 0; wait < mostWaits; wait += 1) {
     const slot = await parts.takeSlot(poll);
-    if (slot.taken) return parts.publish(poll);
-    // Somebody took the slot after these requests were made and answers for them: takings before theirs are gone.
-    if (missed?.every((taking) => taking !== slot.nextAt)) return;
+    if (slot.taken) return true;
+    // Somebody took the slot after these requests were made and answers for them.
+    if (missed?.every((taking) => taking !== slot.nextAt)) return false;
     await parts.sleep(Math.min(Math.max(slot.nextAt - parts.now(), 1), slotLength));
   }
   throw new SlotBusy(`The publish slot of ${poll.boothId}/${poll.pollId} was never free`);
