@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AwsError } from '../aws/aws-error.ts';
+import type { AwsOperation, Clock, Credentials, Log } from '../aws/types.ts';
+import { checkSignature } from '../iam/check-signature.ts';
+import { answerJson } from './answer-json.ts';
+import { readRequestBody } from './read-request-body.ts';
+
+/** Operations by the target prefix of their API (`AWSStepFunctions`) and their own name (`StartExecution`). */
+export type AwsApis = Readonly<Record<string, Readonly<Record<string, AwsOperation>>>>;
+
+export interface AwsJsonOptions {
+  readonly awsApis: AwsApis;
+  readonly credentials: Credentials;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const contentType = 'application/x-amz-json-1.0';
+
+/** The name that requests to an API are signed with. */
+const services: Readonly<Record<string, string>> = { AWSStepFunctions: 'states', AmazonSQS: 'sqs' };
+
+function findOperation(apis: AwsApis, target: string): { service: string; operation: AwsOperation } {
+  const [prefix = '', name = '', ...rest] = target.split('.');
+  const api = Object.hasOwn(apis, prefix) ? apis[prefix] : undefined;
+  const operation = api !== undefined && Object.hasOwn(api, name) ? api[name] : undefined;
+  const service = services[prefix];
+  if (operation === undefined || service === undefined || rest.length > 0) {
+    throw new AwsError('UnknownOperationException', 'There is no such operation here.');
+  }
+  return { service, operation };
+}
+
+function parseInput(body: Buffer): Record<string, unknown> {
+  const invalid = (): AwsError => new AwsError('SerializationException', 'The body is not a JSON object.');
+  if (body.length === 0) return {};
+  let input: unknown;
+  try {
+    input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw invalid();
+  }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw invalid();
+  return input as Record<string, unknown>;
+}
+
+async function run(req: IncomingMessage, { awsApis, credentials, clock }: AwsJsonOptions): Promise<unknown> {
+  const { service, operation } = findOperation(awsApis, String(req.headers['x-amz-target']));
+  const body = await readRequestBody(req);
+  const { method = '', url = '/', headers } = req;
+  const verdict = await checkSignature({ request: { method, url, headers, body }, credentials, service, clock });
+  if (!verdict.ok) throw new AwsError(verdict.name, verdict.message, verdict.statusCode);
+  if (req.headers['content-type'] !== contentType) {
+    throw new AwsError('SerializationException', `The Content-Type must be ${contentType}.`);
+  }
+  return operation(parseInput(body));
+}
+
+/** Answers the AWS JSON 1.0 protocol: signed POSTs whose `x-amz-target` names the operation. */
+export function createAwsJson(options: AwsJsonOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+  for (const prefix of Object.keys(options.awsApis)) {
+    if (services[prefix] === undefined) throw new Error(`Nobody knows what requests to ${prefix} are signed for.`);
+  }
+  return async (req, res) => {
+    try {
+      answerJson(res, 200, await run(req, options), contentType);
+    } catch (error) {
+      if (!(error instanceof AwsError)) {
+        const why = error instanceof Error ? error.message : String(error);
+        options.log.error(`${String(req.headers['x-amz-target'])} failed: ${why}`);
+      }
+      const known = error instanceof AwsError ? error : new AwsError('InternalFailure', 'It broke down inside.', 500);
+      if (!req.complete) res.setHeader('Connection', 'close');
+      answerJson(res, known.statusCode, { __type: known.name, message: known.message }, contentType);
+    }
+  };
+}
