@@ -1,0 +1,13 @@
+/** A function's failure as Lambda reports it: the payload of an invocation with a function error. */
+export class FunctionFailed extends Error {
+  /** The thrown error's name, `Sandbox.Timedout`, or `Runtime.…` when the function's process ended. */
+  readonly errorType: string;
+  readonly trace: readonly string[];
+
+  constructor(errorType: string, errorMessage: string, trace: readonly string[] = []) {
+    super(errorMessage);
+    this.name = 'FunctionFailed';
+    this.errorType = errorType;
+    this.trace = trace;
+  }
+}
