@@ -1,3 +1,4 @@
+import { noteServerTime } from '../../browser/server-clock.ts';
 import { parseTally } from '../graphql/parse-tally.ts';
 import { readTally } from '../graphql/read.ts';
 import { parseFields } from '../parse.ts';
@@ -8,7 +9,11 @@ import { useFollowed } from './use-followed.ts';
 
 function tallySource(boothId: string, pollId: string): Source<Tally> {
   return {
-    read: () => readTally(boothId, pollId),
+    async read() {
+      const tally = await readTally(boothId, pollId);
+      if (tally) noteServerTime(tally.asOf);
+      return tally;
+    },
     listen: async (events) => (await import('./appsync/subscribe.ts')).subscribeTally(boothId, pollId, events),
     parse: (data) => parseTally(parseFields(data, 'message').onTally),
     compareAge: compareTallies,
