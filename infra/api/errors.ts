@@ -28,6 +28,6 @@ export const messages = {
   internal: 'Something went wrong on our side. Please tell the staff the request id.',
   timedOut: 'This took too long. Please try again in a moment.',
   tooLarge: 'The request is too large. Send only the fields that are asked for.',
-  unreadable: 'The request holds text that can not be read. Send valid Unicode.',
+  unreadable: 'The request could not be read. Send valid JSON in valid Unicode.',
   unavailable: 'The booth could not take this right now. Please try again in a moment.',
 } as const;

@@ -26,7 +26,7 @@ const javaMethods: MethodHandlers = [
 ];
 
 /** `StringEscapeUtils.escapeJavaScript` of commons-lang 2, which API Gateway names as its model. */
-export function escapeJavaScript(text: unknown): string {
+function escapeJavaScript(text: unknown): string {
   const named: Record<string, string> = { '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r' };
   return String(text).replace(/["'\\/]|[^ -~]/g, (character) => {
     if (/["'\\/]/.test(character)) return `\\${character}`;

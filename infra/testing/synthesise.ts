@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { vi } from 'vitest';
 import { bundleResolver } from '../../amplify/resolvers/bundle.ts';
 import { resolvers } from '../../amplify/resolvers/index.ts';
 import { BoothStack } from '../booth-stack.ts';
@@ -16,20 +17,27 @@ export interface TemplateResource {
   readonly Properties: Record<string, unknown>;
 }
 
-let template: Template | undefined;
+/**
+ * The stack's template, its functions' bundles being empty files: synthesised once per test process and on import, since
+ * it takes seconds and no single test should be charged with them.
+ */
+export const template = synthesiseAnew('2026-05-04T10:00:00Z');
 
-/** The stack's template, synthesised once per test process, its functions' bundles being empty files. */
-export function synthesise(): Template {
-  template ??= synthesiseAnew(new Date('2026-05-04T10:00:00Z'));
-  return template;
+/** The same anew, to compare. The clock is held: the library compares the API key's end with it. */
+export function synthesiseAnew(time: string): Template {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(time) });
+  try {
+    return Template.fromStack(createStack());
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
-/** The same anew, to compare. */
-export function synthesiseAnew(now: Date): Template {
+function createStack(): BoothStack {
   process.env.JSII_DEPRECATED = 'quiet';
   const folder = mkdtempSync(join(tmpdir(), 'boothpresso-synth-'));
   const app = new App({ outdir: join(folder, 'cdk.out'), postCliContext: featureFlags, analyticsReporting: false });
-  const stack = new BoothStack(app, 'Boothpresso', {
+  return new BoothStack(app, 'Boothpresso', {
     workflows,
     schema: fileURLToPath(new URL('../../amplify/schema.graphql', import.meta.url)),
     resolvers,
@@ -40,12 +48,11 @@ export function synthesiseAnew(now: Date): Template {
       writeFileSync(join(bundle, 'index.mjs'), `export const handler = '${name}';\n`);
       return bundle;
     },
-    now,
+    now: new Date(),
   });
-  return Template.fromStack(stack);
 }
 
 /** All resources of a type, by logical id. */
 export function resourcesOf(type: string): Record<string, TemplateResource> {
-  return synthesise().findResources(type) as Record<string, TemplateResource>;
+  return template.findResources(type) as Record<string, TemplateResource>;
 }
