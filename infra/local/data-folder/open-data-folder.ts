@@ -11,8 +11,10 @@ export interface DataFolder {
   readonly journal: DatabaseSync;
   readonly credentials: Credentials;
   readonly apiKey: string;
+  /** Runs `work` once in the life of this folder; a crash in between makes it run again. */
+  once(what: string, work: () => Promise<void>): Promise<void>;
   /** Tells the operator's commands where the booth runs. */
-  noteRunning(port: number): void;
+  noteRunning(port: number, outputs: Readonly<Record<string, string>>): void;
   close(): void;
 }
 
@@ -31,7 +33,13 @@ export function openDataFolder(path: string): DataFolder {
     journal,
     credentials: { accessKeyId: keys.accessKeyId, secretAccessKey: keys.secretAccessKey },
     apiKey: keys.apiKey,
-    noteRunning: (port) => writeFileSync(running, JSON.stringify({ port, pid: process.pid })),
+    once: async (what, work) => {
+      if (journal.prepare('SELECT 1 FROM done WHERE what = ?').get(what)) return;
+      await work();
+      journal.prepare('INSERT INTO done (what) VALUES (?)').run(what);
+    },
+    noteRunning: (port, outputs) =>
+      writeFileSync(running, JSON.stringify({ port, pid: process.pid, outputs }), { mode: 0o600 }),
     close: () => {
       rmSync(running, { force: true });
       journal.close();
@@ -44,7 +52,7 @@ function openJournal(path: string): DatabaseSync {
   try {
     // The lock is the operating system's, so that a killed process leaves none behind.
     journal.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    journal.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS folder (made TEXT); COMMIT;');
+    journal.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS done (what TEXT PRIMARY KEY); COMMIT;');
     return journal;
   } catch (cause) {
     journal.close();

@@ -8,6 +8,7 @@ interface RawResource {
 export interface RawTemplate {
   readonly Resources: Record<string, RawResource>;
   readonly Parameters?: Record<string, { readonly Default?: unknown }>;
+  readonly Outputs?: Record<string, { readonly Value: unknown }>;
 }
 
 const pseudo: Record<string, string> = {
@@ -19,11 +20,16 @@ const pseudo: Record<string, string> = {
   'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/Boothpresso/local`,
 };
 
+export interface ResolvedTemplate {
+  readonly resources: readonly Resource[];
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
 /**
- * The template's resources with every intrinsic function replaced by its value.
+ * The template's resources and outputs with every intrinsic function replaced by its value.
  * Source: "Intrinsic function reference" of the CloudFormation user guide; a function that isn't known here is an error.
  */
-export function resolveTemplate(template: RawTemplate, place: Place): Resource[] {
+export function resolveTemplate(template: RawTemplate, place: Place): ResolvedTemplate {
   const done = new Map<string, Resource>();
   const under = new Set<string>();
 
@@ -106,5 +112,13 @@ export function resolveTemplate(template: RawTemplate, place: Place): Resource[]
     return Object.fromEntries(Object.entries(given).map(([k, item]) => [k, value(item, `${at}.${k}`)]));
   };
 
-  return Object.keys(template.Resources).map(resource);
+  return {
+    resources: Object.keys(template.Resources).map(resource),
+    outputs: Object.fromEntries(
+      Object.entries(template.Outputs ?? {}).map(([name, { Value }]) => [
+        name,
+        String(value(Value, `Outputs.${name}`)),
+      ]),
+    ),
+  };
 }

@@ -23,7 +23,7 @@ const template = {
 
 describe('the template', () => {
   it('has its intrinsic functions replaced, also where resources name each other', () => {
-    const fn = resolveTemplate(template, place).find((resource) => resource.logicalId === 'Fn');
+    const fn = resolveTemplate(template, place).resources.find((resource) => resource.logicalId === 'Fn');
     expect(fn?.properties).toEqual({
       Stream: 'arn:aws:dynamodb:us-east-1:000000000000:table/Table/stream/local',
       Url: 'http://127.0.0.1:8080/000000000000/letters',
@@ -41,7 +41,7 @@ describe('the template', () => {
   });
 
   it('stops at what no part can run, by name', () => {
-    const resources = resolveTemplate(template, place);
+    const { resources } = resolveTemplate(template, place);
     const tables = { 'AWS::DynamoDB::Table': ['BillingMode'] };
     const all = { 'AWS::SQS::Queue': ['QueueName', 'From'], 'AWS::Lambda::Function': ['Stream', 'Url', 'Joined'] };
     expect(() => checkSupported(resources, [tables, all])).toThrow(new UnsupportedTemplate('Fn', 'Sub'));

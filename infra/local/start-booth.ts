@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRestApi } from './api-gateway/create-rest-api.ts';
+import { supports as apiGateway } from './api-gateway/supports.ts';
+import { supports as appSync, createAppSync } from './appsync/index.ts';
+import type { Log } from './aws/types.ts';
+import type { Config } from './config.ts';
+import { openDataFolder } from './data-folder/open-data-folder.ts';
+import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from './dynamodb/index.ts';
+import { createEventBridge, supports as eventBridgeSupports } from './event-bridge/index.ts';
+import { amplifyOutputs } from './hosting/amplify-outputs.ts';
+import { createHosting } from './hosting/create-hosting.ts';
+import { supports as hosting } from './hosting/supports.ts';
+import { checkSignature } from './iam/check-signature.ts';
+import { supports as iam } from './iam/supports.ts';
+import { createEventSourceMappings, createLambda, supports as lambdaSupports } from './lambda/index.ts';
+import { createPipes, supports as pipesSupports } from './pipes/index.ts';
+import { type RunWorkflow, seedBooth } from './seed/seed-booth.ts';
+import { startServer } from './server/start-server.ts';
+import { createQueues, supports as sqs } from './sqs/index.ts';
+import { createStepFunctions, supports as stepFunctionsSupports } from './step-functions/index.ts';
+import { checkSupported } from './template/check-supported.ts';
+import { region } from './template/names.ts';
+import { notRun } from './template/not-run.ts';
+import { type RawTemplate, resolveTemplate } from './template/resolve.ts';
+
+export interface Booth {
+  readonly port: number;
+  /** Where phones find the booth; follows a new address of the machine. */
+  setPublicUrl(url: string): void;
+  stop(): Promise<void>;
+}
+
+const supported = [
+  apiGateway,
+  appSync,
+  dynamoDb,
+  eventBridgeSupports,
+  hosting,
+  iam,
+  lambdaSupports,
+  pipesSupports,
+  sqs,
+  stepFunctionsSupports,
+  notRun,
+];
+
+/** Runs every resource of the synthesised template in this process, DynamoDB Local beside it, behind one port. */
+export async function startBooth(config: Config, log: Log): Promise<Booth> {
+  const folder = openDataFolder(config.dataDir);
+  const undo: (() => Promise<void> | void)[] = [() => folder.close()];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await run()), stop };
+  } catch (problem) {
+    await stop();
+    throw problem;
+  }
+
+  async function run(): Promise<Omit<Booth, 'stop'>> {
+    const { credentials, journal, apiKey } = folder;
+    const clock = Date.now;
+    const port = config.port || (await findFreePort());
+    const cdkOut = join(config.root, 'cdk.out');
+    const template = JSON.parse(readFileSync(join(cdkOut, 'Boothpresso.template.json'), 'utf8')) as RawTemplate;
+    const { resources, outputs } = resolveTemplate(template, { port, apiKey });
+    checkSupported(resources, supported);
+
+    const dynamo = await startDynamoDb({
+      dataDir: config.dataDir,
+      credentials,
+      onFailure: (error) => log.error(error.message),
+    });
+    undo.push(() => dynamo.stop());
+    await createTables(resources, dynamo.client);
+
+    const queues = createQueues({ resources, journal, clock });
+    const lambda = createLambda({
+      resources,
+      assetDir: (hash) => join(cdkOut, `asset.${hash}`),
+      environment: {
+        AWS_REGION: region,
+        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+        AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+        AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${port}`,
+      },
+      log,
+    });
+    undo.push(() => lambda.stop());
+    const stepFunctions = createStepFunctions({
+      resources,
+      dynamodb: dynamo.client,
+      invokeFunction: (name, payload) => lambda.invoke(name, payload),
+      journal,
+      clock,
+      newId: randomUUID,
+      log,
+    });
+    undo.push(() => stepFunctions.stop());
+    const appsync = createAppSync({
+      resources,
+      dynamodb: dynamo.client,
+      checkSignature: async (request, service) => (await checkSignature({ request, credentials, service, clock })).ok,
+      apiKey,
+      clock,
+      newId: randomUUID,
+      log,
+    });
+    undo.push(() => appsync.stop());
+    const eventBridge = createEventBridge({
+      resources,
+      targets: {
+        appsync: async (_arn, operation, variables) => {
+          const { errors } = await appsync.execute(operation, variables, 'AWS_IAM');
+          if (errors?.length) throw new Error(`The live API refused an event: ${JSON.stringify(errors)}`);
+        },
+        queue: (arn, body) => void queues.send(arn, body),
+      },
+      journal,
+      clock,
+      log,
+    });
+    undo.push(() => eventBridge.stop());
+
+    let publicUrl = config.publicUrl;
+    let ready = false;
+    const restApi = createRestApi({
+      resources,
+      startSync: (arn, input) => stepFunctions.startSync(arn, input),
+      clock,
+      newRequestId: randomUUID,
+      log,
+    });
+    const server = await startServer({
+      port,
+      restApi,
+      appsync,
+      awsApis: { AWSStepFunctions: stepFunctions.operations, AmazonSQS: queues.operations },
+      credentials,
+      hosting: createHosting({ resources, directory: join(config.root, 'web/dist') }),
+      outputs: (host) =>
+        amplifyOutputs({
+          host,
+          protocol: 'http',
+          region,
+          apiKey,
+          stagePath: restApi.stagePath,
+          boothId: 'demo',
+          publicUrl: publicUrl ?? `http://${host}`,
+        }),
+      ready: () => ready,
+      log,
+    });
+    undo.push(() => server.stop());
+
+    const mappings = createEventSourceMappings({
+      resources,
+      lambda,
+      dynamodb: dynamo,
+      sqs: queues,
+      journal,
+      log,
+      clock,
+    });
+    undo.push(() => mappings.stop());
+    const pipes = createPipes({
+      resources,
+      dynamodb: dynamo,
+      eventBridge,
+      sendToQueue: (arn, body) => void queues.send(arn, body),
+      journal,
+      clock,
+      log,
+    });
+    undo.push(() => pipes.stop());
+    await stepFunctions.resume();
+    const runWorkflow: RunWorkflow = async (name, input) => {
+      const result = await stepFunctions.startSync(
+        `arn:aws:states:${region}:000000000000:stateMachine:boothpresso-${name}`,
+        JSON.stringify(input),
+      );
+      if (result.status !== 'SUCCEEDED') throw new Error(`${name}: ${JSON.stringify(result)}`);
+      return JSON.parse(result.output) as { statusCode: number; body: string };
+    };
+    await folder.once('seed', () => seedBooth(config.root, runWorkflow));
+    folder.noteRunning(port, outputs);
+    ready = true;
+    return {
+      port,
+      setPublicUrl: (url) => {
+        if (config.publicUrl === undefined) publicUrl = url;
+      },
+    };
+  }
+}
