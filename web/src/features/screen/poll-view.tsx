@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useState } from 'react';
+import { usePoll } from '../../api/live/use-poll.ts';
+import { useTally } from '../../api/live/use-tally.ts';
+import { PollChart } from './chart/poll-chart.tsx';
+import { ResultTable } from './chart/result-table.tsx';
+import { phaseOf } from './figures/poll-phase.ts';
+import { votesPerMinute } from './figures/votes-per-minute.ts';
+import { FiguresFooter } from './frame/figures-footer.tsx';
+import { StaleNotice } from './frame/live-status.tsx';
+import { ScreenHeader } from './frame/screen-header.tsx';
+import { SideNote } from './frame/side-note.tsx';
+import { useAnnouncement } from './hooks/use-announcement.ts';
+import { useNow } from './hooks/use-now.ts';
+import { useStory } from './hooks/use-story.ts';
+import type { Booth } from './model.ts';
+import { QrCard } from './qr/qr-card.tsx';
+import { qrSteps } from './qr/qr-steps.ts';
+import { Invitation } from './states/invitation.tsx';
+import { SecretCup } from './states/secret-cup.tsx';
+import { summarise } from './states/summarise.ts';
+import { Waiting } from './states/waiting.tsx';
+import { sayText, useLanguages } from './texts/screen-language.ts';
+
+interface PollViewProps {
+  booth: Booth;
+  pollId: string | null;
+  publicUrl: string;
+  showsTable: boolean;
+  boothStale: boolean;
+}
+
+/** The screen of one poll, whatever state it is in; without one, the wait for the next. */
+export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: PollViewProps) {
+  const followed = usePoll(booth.boothId, pollId);
+  const followedTally = useTally(booth.boothId, pollId);
+  const languages = useLanguages();
+  const screenNow = useNow(1_000);
+  const story = useStory(followedTally.data);
+  const [settled, setSettled] = useState(0);
+  const reveals = story.reveals;
+  const onRevealed = useCallback(() => setSettled(reveals), [reveals]);
+
+  const poll = followed.data ?? null;
+  const now = screenNow + story.aheadMs;
+  const phase = phaseOf(poll, story.tally, now);
+  const tally = poll !== null && story.tally !== null && story.tally.round >= poll.round ? story.tally : null;
+  const counts = tally?.options ?? null;
+  const revealing = reveals > settled;
+  const stale = boothStale || followed.stale || followedTally.stale;
+  const announcement = useAnnouncement(revealing ? '' : summarise(poll, tally, languages));
+  const votes = phase === 'INVITING' || phase === 'LIVE' || phase === 'SECRET';
+  const steps = qrSteps(booth, publicUrl, votes);
+
+  const title = sayText(poll?.title ?? booth.name, languages)[0]?.text ?? booth.boothId;
+  useEffect(() => {
+    document.title = `${title} · Boothpresso`;
+  }, [title]);
+
+  const stage = () => {
+    if (poll === null) return followed.data === undefined && pollId !== null ? null : <Waiting />;
+    if (phase === 'WAITING') return <Waiting />;
+    if (phase === 'SECRET')
+      return <SecretCup poll={poll} ballots={tally?.ballots ?? 0} marks={story.marks} now={now} />;
+    if (phase === 'INVITING' || counts === null) return <Invitation poll={poll} />;
+    return (
+      <PollChart
+        key={`${tally?.round}-${reveals}`}
+        poll={poll}
+        counts={counts}
+        marks={story.marks}
+        reveals={reveals > 0}
+        onRevealed={onRevealed}
+        final={phase === 'FINAL'}
+      />
+    );
+  };
+
+  return (
+    <div className={`layout phase-${phase.toLowerCase()}${stale ? ' is-stale' : ''}${booth.wifi ? ' with-wifi' : ''}`}>
+      <ScreenHeader booth={booth} poll={phase === 'WAITING' ? null : poll} now={now} />
+      <main className="stage">
+        {!(showsTable && phase !== 'WAITING') && stage()}
+        {poll !== null && phase !== 'WAITING' && <ResultTable poll={poll} tally={tally} visible={showsTable} />}
+        <p className="visually-hidden" aria-live="polite">
+          {announcement}
+        </p>
+      </main>
+      <aside>
+        {steps.map((step) => (
+          <QrCard key={step.kind} step={step} />
+        ))}
+        {poll !== null && !booth.wifi && !revealing && (
+          <SideNote phase={phase} poll={poll} counts={counts} ballots={tally?.ballots ?? 0} marks={story.marks} />
+        )}
+      </aside>
+      <FiguresFooter
+        stale={stale}
+        figures={
+          phase === 'WAITING'
+            ? null
+            : {
+                ballots: tally?.ballots ?? 0,
+                perMinute: votesPerMinute(story.samples, now),
+                lagMs: story.lagMs,
+              }
+        }
+      />
+      {stale && <StaleNotice receivedAt={followedTally.receivedAt ?? followed.receivedAt} now={screenNow} />}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { QRCodeSVG } from 'qrcode.react';
+
+/** A QR code with its quiet zone of four modules, dark on light whatever lies around it. */
+export function QrCode({ text, title }: { text: string; title: string }) {
+  return (
+    <QRCodeSVG
+      className="qr-code"
+      value={text}
+      level="M"
+      marginSize={4}
+      fgColor="#221a13"
+      bgColor="#fffaf2"
+      title={title}
+    />
+  );
+}
