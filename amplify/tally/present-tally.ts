@@ -17,6 +17,9 @@ export function areResultsHidden(rules: PollRules, now: string): boolean {
   return rules.results !== 'ALWAYS' && rules.results !== 'AFTER_VOTE';
 }
 
+/** GraphQL's Int ends here: 24 days in milliseconds. */
+const GREATEST_INT = 2147483647;
+
 /** A stored counter; a lane that nobody voted in has none. */
 function counterOf(row: LaneRow, name: string): number {
   const value = row[name];
@@ -59,6 +62,6 @@ export function presentTally(rules: PollRules, rows: LaneRow[], now: string): Ta
       optionIds: hidden || ballot.hidden ? null : ballot.options,
     })),
     asOf: now,
-    lagMs: latest === undefined ? null : isoToMillis(now) - isoToMillis(latest.at),
+    lagMs: latest === undefined ? null : Math.min(isoToMillis(now) - isoToMillis(latest.at), GREATEST_INT),
   };
 }

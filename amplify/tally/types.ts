@@ -32,6 +32,6 @@ export interface Tally {
   /** The newest eight, newest first; no options of a ballot cast while results were hidden, ever. */
   recent: { mark: string; optionIds: string[] | null }[];
   asOf: string;
-  /** From the newest ballot's time to `asOf`, in milliseconds; null without ballots. */
+  /** From the newest ballot's time to `asOf`, in milliseconds, at most GraphQL's greatest Int; null without ballots. */
   lagMs: number | null;
 }

@@ -56,7 +56,7 @@ export function createAppSync(options: AppSyncOptions): AppSync {
 
   const heardBy = subscribedMutations(schema);
   const hub = createHub({ schema, heardBy, fieldResolver: readingFields(plan.defaultMode) });
-  const runOperation = createRunOperation({ schema, prepare, fieldResolver, publish: hub.publish });
+  const runOperation = createRunOperation({ schema, prepare, fieldResolver, publish: hub.publish, log });
   const startSubscription = createStartSubscription({ schema, prepare, fieldResolver, isApiKey });
   const limits = { ...REAL_TIME_LIMITS, ...options.limits };
   const realTime = createRealTimeServer({ hub, startSubscription, isApiKey, limits, log });

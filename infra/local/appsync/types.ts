@@ -38,7 +38,7 @@ export interface ApiPlan {
 /** An error as AppSync's clients see it. */
 export interface GraphQLErrorShape {
   readonly message: string;
-  readonly errorType?: string;
+  readonly errorType?: string | null;
   readonly errorInfo?: unknown;
   readonly data?: unknown;
   readonly path?: readonly (string | number)[] | null;

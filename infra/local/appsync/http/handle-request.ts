@@ -6,6 +6,7 @@ import type { RunOperation } from '../operation/run-operation.ts';
 import type { AuthMode } from '../types.ts';
 import { parseGraphQLRequest } from './parse-graphql-request.ts';
 import { readBody } from './read-body.ts';
+import { requestTarget } from './request-target.ts';
 
 /** Whether the system itself signed the request; over exactly the bytes that came. */
 export type CheckSignature = (request: SignedRequest, service: 'appsync') => Promise<boolean>;
@@ -64,8 +65,8 @@ export function createHandleRequest(
 }
 
 async function runRequest(dependencies: Dependencies, request: IncomingMessage) {
-  const { pathname } = new URL(request.url ?? '/', 'http://local');
-  if (pathname !== '/graphql') throw new RequestRefused(404, 'NotFoundException', 'Send GraphQL requests to /graphql.');
+  if (requestTarget(request).path !== '/graphql')
+    throw new RequestRefused(404, 'NotFoundException', 'Send GraphQL requests to /graphql.');
   if (request.method !== 'POST') {
     throw new RequestRefused(405, 'MethodNotAllowedException', 'Send GraphQL requests as POST.');
   }

@@ -1,8 +1,9 @@
 import { execute, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { Log } from '../../aws/types.ts';
 import { malformed } from '../errors.ts';
 import type { GraphQLResult } from '../types.ts';
 import type { PreparedOperation, PrepareOperation } from './prepare-operation.ts';
-import { presentErrors } from './present-errors.ts';
+import { logInternalErrors, presentErrors } from './present-errors.ts';
 import { publishedEntity } from './published-entity.ts';
 import type { CallContext, resolvingFields } from './resolve-field.ts';
 import { selectedFields } from './selected-fields.ts';
@@ -22,10 +23,11 @@ interface Dependencies {
   readonly fieldResolver: ReturnType<typeof resolvingFields>;
   /** Tells the subscribers of a mutation. */
   readonly publish: (mutation: string, entity: Record<string, unknown>) => void;
+  readonly log: Log;
 }
 
 /** Runs queries and mutations; what a mutation answered goes to its subscribers before its caller hears of it. */
-export function createRunOperation({ schema, prepare, fieldResolver, publish }: Dependencies): RunOperation {
+export function createRunOperation({ schema, prepare, fieldResolver, publish, log }: Dependencies): RunOperation {
   const announce = ({ operation, fragments }: PreparedOperation, data: Record<string, unknown>): void => {
     for (const field of selectedFields(operation.selectionSet, fragments)) {
       const answer = data[field.alias?.value ?? field.name.value];
@@ -48,6 +50,7 @@ export function createRunOperation({ schema, prepare, fieldResolver, publish }: 
       contextValue: call,
       fieldResolver,
     });
+    logInternalErrors(errors, log);
     if (operation.operation === OperationTypeNode.MUTATION && data) announce(preparation.prepared, data);
     return { data: data ?? null, ...(errors === undefined ? {} : { errors: presentErrors(errors) }) };
   };

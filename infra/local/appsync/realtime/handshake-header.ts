@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { requestTarget } from '../http/request-target.ts';
 
 const PROTOCOL = 'graphql-ws';
 const HEADER_PREFIX = 'header-';
@@ -18,8 +19,7 @@ export function offersProtocol(request: IncomingMessage): boolean {
  */
 export function handshakeHeader(request: IncomingMessage): Record<string, unknown> | null {
   const protocol = offered(request).find((name) => name.startsWith(HEADER_PREFIX));
-  const query = new URL(request.url ?? '/', 'http://local').searchParams.get('header');
-  const encoded = protocol?.slice(HEADER_PREFIX.length) ?? query;
+  const encoded = protocol?.slice(HEADER_PREFIX.length) ?? requestTarget(request).query.get('header');
   if (encoded === null) return null;
   try {
     // Node's base64 reads both alphabets.

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, openSocket } from '../testing/socket-client.ts';
 import { PUBLISH_TALLY, startTestApi, type TestApi, tallyOf } from '../testing/start-test-api.ts';
@@ -44,10 +45,59 @@ describe('the handshake', () => {
     client.close();
   });
 
+  it.each([
+    ['/elsewhere', 'graphql-ws', 404],
+    ['//', 'graphql-ws', 404],
+    ['/graphql/realtime', 'soap', 400],
+  ])('turns away %s with protocol %s', async (path, protocol, status) => {
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-version': '13',
+      'sec-websocket-protocol': protocol,
+    };
+    const answer = await new Promise<number | undefined>((resolve, reject) => {
+      const asking = request({ host: '127.0.0.1', port: server.port, path, headers });
+      asking.on('response', ({ statusCode }) => resolve(statusCode)).on('error', reject);
+      asking.end();
+    });
+    expect(answer).toBe(status);
+  });
+
   it('cuts off a message that is too large', async () => {
     const client = await connect(server.port);
     client.send({ type: 'start', id: '1', payload: { data: 'x'.repeat(5000) } });
     expect(await client.closed()).toBe(1009);
+  });
+});
+
+describe('a connection', () => {
+  it('is kept alive, and cut off when the client answers no more', async () => {
+    const quick = await startTestApi({ limits: { keepAliveMs: 20 } });
+    const client = await openSocket(quick.port, { keepAlives: true });
+    client.send({ type: 'connection_init' });
+    expect(await client.next()).toMatchObject({ type: 'connection_ack' });
+    expect(await client.next()).toStrictEqual({ type: 'ka' });
+    expect(await client.next()).toStrictEqual({ type: 'ka' });
+    client.freeze();
+    expect(await client.closed()).toBe(1006);
+    await quick.stop();
+  });
+
+  it('must begin with connection_init, in time', async () => {
+    const quick = await startTestApi({ limits: { initMs: 20 } });
+    const client = await openSocket(quick.port);
+    expect(await client.closed()).toBe(1008);
+    await quick.stop();
+  });
+
+  it('is turned away when there are too many', async () => {
+    const small = await startTestApi({ limits: { connections: 1 } });
+    const client = await connect(small.port);
+    await expect(openSocket(small.port)).rejects.toThrow('429');
+    client.close();
+    await small.stop();
   });
 });
 

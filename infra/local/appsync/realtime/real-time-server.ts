@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Log } from '../../aws/types.ts';
+import { requestTarget } from '../http/request-target.ts';
 import { handshakeHeader, offersProtocol } from './handshake-header.ts';
 import type { Hub } from './hub.ts';
 import type { RealTimeLimits } from './limits.ts';
@@ -31,8 +32,7 @@ export function createRealTimeServer(dependencies: Dependencies): RealTimeServer
   });
   return {
     upgrade: (request, socket, head) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://local');
-      if (pathname !== '/graphql/realtime') return turnAway(socket, '404 Not Found');
+      if (requestTarget(request).path !== '/graphql/realtime') return turnAway(socket, '404 Not Found');
       if (!offersProtocol(request)) return turnAway(socket, '400 Bad Request');
       if (server.clients.size >= limits.connections) {
         log.error(`AppSync: ${limits.connections} sockets are open; one more was turned away`);
@@ -49,5 +49,7 @@ export function createRealTimeServer(dependencies: Dependencies): RealTimeServer
 }
 
 function turnAway(socket: Duplex, status: string): void {
+  // Whoever hangs up on a refusal has had it; an error that nobody hears would end the process.
+  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -42,8 +42,8 @@ type Load = (
 ) => (handler: string, ctx: string) => string;
 
 /**
- * Loads the template's inline `Code`, an ES module, in a realm of its own. CommonJS is only the wrapper: `node:vm` runs
- * modules behind a flag alone.
+ * Loads the template's inline `Code`, an ES module, in a realm of its own. CommonJS, strict as modules are, is only the
+ * wrapper: `node:vm` runs modules behind a flag alone.
  */
 export function loadCode(logicalId: string, code: string, library: UtilLibrary): ResolverModule {
   const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
@@ -51,7 +51,7 @@ export function loadCode(logicalId: string, code: string, library: UtilLibrary):
   const filename = `${logicalId}.Code`;
   try {
     const { code: wrapped } = transformSync(code, { format: 'cjs', target: 'esnext', logLevel: 'silent' });
-    const define = new Script(`(function (require, module, exports) {${wrapped}\n})`, { filename });
+    const define = new Script(`(function (require, module, exports) { 'use strict'; ${wrapped}\n})`, { filename });
     const run = load(library.call, library.names, define.runInContext(context));
     return (handler, ctx) => v.parse(Outcome, JSON.parse(run(handler, JSON.stringify(ctx))));
   } catch (error) {

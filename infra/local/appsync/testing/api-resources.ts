@@ -6,12 +6,17 @@ import type { Resource } from '../../template/resource.ts';
 const RUNTIME = { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' };
 
 function resource(type: string, logicalId: string, properties: Record<string, unknown>): Resource {
-  return { type: `AWS::AppSync::${type}`, logicalId, properties: { ApiId: 'api', ...properties } };
+  return { type: `AWS::AppSync::${type}`, logicalId, properties };
+}
+
+/** What belongs to the API. */
+function part(type: string, logicalId: string, properties: Record<string, unknown>): Resource {
+  return resource(type, logicalId, { ApiId: 'api', ...properties });
 }
 
 function table(logicalId: string, tableName: string): Resource {
   const DynamoDBConfig = { TableName: tableName, AwsRegion: 'us-east-1' };
-  return resource('DataSource', logicalId, { Name: logicalId, Type: 'AMAZON_DYNAMODB', DynamoDBConfig });
+  return part('DataSource', logicalId, { Name: logicalId, Type: 'AMAZON_DYNAMODB', DynamoDBConfig });
 }
 
 /** The API as a template gives it: our schema and resolvers over these tables. */
@@ -24,12 +29,12 @@ export function apiResources(tables: { transactions: string; counts: string }): 
       AuthenticationType: 'API_KEY',
       AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
     }),
-    resource('GraphQLSchema', 'Schema', { Definition: definition }),
+    part('GraphQLSchema', 'Schema', { Definition: definition }),
     table('Transactions', tables.transactions),
     table('Counts', tables.counts),
-    resource('DataSource', 'None', { Name: 'None', Type: 'NONE' }),
+    part('DataSource', 'None', { Name: 'None', Type: 'NONE' }),
     ...[...functions.values()].map(({ name, file, dataSource }) =>
-      resource('FunctionConfiguration', name, {
+      part('FunctionConfiguration', name, {
         Name: name,
         DataSourceName: dataSource,
         Code: bundleResolver(file),
@@ -37,7 +42,7 @@ export function apiResources(tables: { transactions: string; counts: string }): 
       }),
     ),
     ...resolvers.map(({ typeName, fieldName, kind, file, dataSource, functions: steps }) =>
-      resource('Resolver', `${typeName}${fieldName}`, {
+      part('Resolver', `${typeName}${fieldName}`, {
         TypeName: typeName,
         FieldName: fieldName,
         Kind: kind,

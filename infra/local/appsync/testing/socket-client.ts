@@ -7,12 +7,14 @@ export type Frame = { type: string; id?: string; payload?: Record<string, unknow
 /** A bare client of the protocol that queues what it hears, so that no frame is missed. */
 export interface SocketClient {
   send(message: unknown): void;
-  /** The next frame that isn't a keep-alive. */
+  /** The next frame; without keep-alives, unless they were asked for. */
   next(): Promise<Frame>;
   start(id: string, query: string, variables?: Record<string, unknown>, apiKey?: string): void;
   /** The close code. */
   closed(): Promise<number>;
   close(): void;
+  /** Answers no ping any more, as a phone that is out of reach. */
+  freeze(): void;
 }
 
 const subprotocol = (apiKey: string): string[] => [
@@ -23,19 +25,27 @@ const subprotocol = (apiKey: string): string[] => [
 /** Connects; `how` says where the key is: in a subprotocol as Amplify does, or in the query. */
 export async function openSocket(
   port: number,
-  { apiKey = API_KEY, how = 'SUBPROTOCOL' }: { apiKey?: string; how?: 'SUBPROTOCOL' | 'QUERY' } = {},
+  {
+    apiKey = API_KEY,
+    how = 'SUBPROTOCOL',
+    keepAlives = false,
+  }: { apiKey?: string; how?: 'SUBPROTOCOL' | 'QUERY'; keepAlives?: boolean } = {},
 ): Promise<SocketClient> {
   const header = Buffer.from(JSON.stringify({ 'x-api-key': apiKey, host: 'x' })).toString('base64');
   const url = `ws://127.0.0.1:${port}/graphql/realtime`;
+  let frozen = false;
   const socket =
     how === 'QUERY'
-      ? new WebSocket(`${url}?header=${encodeURIComponent(header)}&payload=e30=`, ['graphql-ws'])
-      : new WebSocket(url, subprotocol(apiKey));
+      ? new WebSocket(`${url}?header=${encodeURIComponent(header)}&payload=e30=`, ['graphql-ws'], { autoPong: false })
+      : new WebSocket(url, subprotocol(apiKey), { autoPong: false });
+  socket.on('ping', () => {
+    if (!frozen) socket.pong();
+  });
   const frames: Frame[] = [];
   const waiting: ((frame: Frame) => void)[] = [];
   socket.on('message', (data) => {
     const frame = JSON.parse(String(data)) as Frame;
-    if (frame.type === 'ka') return;
+    if (frame.type === 'ka' && !keepAlives) return;
     const taker = waiting.shift();
     if (taker === undefined) frames.push(frame);
     else taker(frame);
@@ -55,6 +65,9 @@ export async function openSocket(
     },
     closed: () => closed,
     close: () => socket.close(),
+    freeze: () => {
+      frozen = true;
+    },
   };
 }
 

@@ -1,0 +1,8 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A request's path and query. Clients may send any text as target, so it is never parsed as a whole URL, which throws. */
+export function requestTarget({ url = '/' }: IncomingMessage): { path: string; query: URLSearchParams } {
+  const mark = url.indexOf('?');
+  if (mark === -1) return { path: url, query: new URLSearchParams() };
+  return { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
+}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { Resource } from '../template/resource.ts';
+import { createAppSync } from './create-app-sync.ts';
+import { readApiPlan } from './read-api-plan.ts';
+import { supports } from './supports.ts';
+import { apiResources } from './testing/api-resources.ts';
+import { storedTables } from './testing/stored-tables.ts';
+
+const resources = apiResources({ transactions: 'Transactions', counts: 'Counts' });
+
+/** The API with one resource changed. */
+function changed(logicalId: string, properties: Record<string, unknown>): Resource[] {
+  return resources.map((resource) =>
+    resource.logicalId === logicalId
+      ? { ...resource, properties: { ...resource.properties, ...properties } }
+      : resource,
+  );
+}
+
+it('reads the API of the template', () => {
+  const plan = readApiPlan(resources);
+  expect(plan.modes).toStrictEqual(['API_KEY', 'AWS_IAM']);
+  expect(plan.resolvers.get('Query.booth')).toMatchObject({
+    kind: 'UNIT',
+    step: { dataSource: { kind: 'DYNAMODB', tableName: 'Transactions' } },
+  });
+  expect(plan.resolvers.get('Query.tally')).toMatchObject({
+    kind: 'PIPELINE',
+    functions: [{ dataSource: { tableName: 'Transactions' } }, { dataSource: { tableName: 'Counts' } }],
+  });
+});
+
+it('says that it supports what it reads', () => {
+  for (const { type, properties } of resources)
+    expect(supports[type]).toEqual(expect.arrayContaining(Object.keys(properties)));
+});
+
+it.each<[string, string, Record<string, unknown>]>([
+  ['Api.AuthenticationType', 'Api', { AuthenticationType: 'AWS_LAMBDA' }],
+  [
+    'Api.AdditionalAuthenticationProviders.0.AuthenticationType',
+    'Api',
+    { AdditionalAuthenticationProviders: [{ AuthenticationType: 'OPENID_CONNECT' }] },
+  ],
+  ['Transactions.Type', 'Transactions', { Type: 'HTTP' }],
+  [
+    'Transactions.DynamoDBConfig.Versioned',
+    'Transactions',
+    { DynamoDBConfig: { TableName: 'T', AwsRegion: 'us-east-1', Versioned: true } },
+  ],
+  ['Querybooth.Runtime.Name', 'Querybooth', { Runtime: { Name: 'VTL', RuntimeVersion: '1.0.0' } }],
+  ['Querybooth.DataSourceName', 'Querybooth', { DataSourceName: 'Elsewhere' }],
+  ['Querytally.PipelineConfig.Functions (Nowhere)', 'Querytally', { PipelineConfig: { Functions: ['Nowhere'] } }],
+  ['Schema.Definition (Unknown type "AWSEmail"', 'Schema', { Definition: 'type Query { a: AWSEmail }' }],
+  ['Querybooth.Code', 'Querybooth', { Code: 'export function request( {' }],
+])('stops at %s', (path, logicalId, properties) => {
+  const start = () =>
+    createAppSync({
+      resources: changed(logicalId, properties),
+      dynamodb: storedTables({}),
+      checkSignature: async () => false,
+      apiKey: 'key',
+      clock: () => 0,
+      newId: () => 'an-id',
+      log: { info: () => undefined, error: () => undefined },
+    });
+  expect(start).toThrow(path);
+});
