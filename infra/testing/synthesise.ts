@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,17 +25,18 @@ export const template = synthesiseAnew('2026-05-04T10:00:00Z');
 
 /** The same anew, to compare. The clock is held: the library compares the API key's end with it. */
 export function synthesiseAnew(time: string): Template {
+  const folder = mkdtempSync(join(tmpdir(), 'boothpresso-synth-'));
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(time) });
   try {
-    return Template.fromStack(createStack());
+    return Template.fromStack(createStack(folder));
   } finally {
+    rmSync(folder, { recursive: true });
     vi.useRealTimers();
   }
 }
 
-function createStack(): BoothStack {
+function createStack(folder: string): BoothStack {
   process.env.JSII_DEPRECATED = 'quiet';
-  const folder = mkdtempSync(join(tmpdir(), 'boothpresso-synth-'));
   const app = new App({ outdir: join(folder, 'cdk.out'), postCliContext: featureFlags, analyticsReporting: false });
   return new BoothStack(app, 'Boothpresso', {
     workflows,
