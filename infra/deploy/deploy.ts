@@ -13,7 +13,8 @@ import { uploadWeb } from './upload-web.ts';
 import { zipFolder } from './zip-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const outputsPath = join(root, 'cdk.out', 'outputs.json');
+// Beside the sources, not in cdk.out: the operator's commands read it too, and the next synthesis clears that folder.
+const outputsPath = join(root, 'cdk-outputs.json');
 
 /**
  * Brings the whole booth to the AWS account and region that the environment's credentials name, which `cdk bootstrap`
