@@ -35,6 +35,9 @@ export interface Executions {
   stop(): Promise<void>;
 }
 
+/** AWS tells of an ended execution for 90 days. */
+const KEPT_MS = 90 * 86_400_000;
+
 export const epochSeconds = (ms: number): number => ms / 1000;
 
 export function createExecutions(parts: ExecutionParts): Executions {
@@ -90,6 +93,10 @@ export function createExecutions(parts: ExecutionParts): Executions {
       const started = { arn: executionArn, name, input, startedAt };
       try {
         const ending = await runExecution(machine, started, { signal, clock, random });
+        // A typed error of a Fail is an answer; one of the interpreter's own is a mistake in the definition.
+        if (ending.status === 'FAILED' && ending.error.startsWith('States.')) {
+          log.error(`${executionArn} failed: ${ending.error}: ${ending.cause}`);
+        }
         return { executionArn, ...ending, startDate: epochSeconds(startedAt), stopDate: epochSeconds(clock()) };
       } catch (thrown) {
         if (thrown instanceof Stopped) throw new AwsError('ServiceUnavailable', thrown.message, 503);
@@ -111,6 +118,7 @@ export function createExecutions(parts: ExecutionParts): Executions {
       return { executionArn: arn, startDate: epochSeconds(startedAt) };
     },
     async resume() {
+      journal.forget(clock() - KEPT_MS);
       for (const row of journal.running()) {
         const machine = machines.get(row.machine);
         if (!machine) log.error(`${row.arn} can't go on: its state machine is gone.`);

@@ -41,6 +41,8 @@ export interface Journal {
   running(): ExecutionRow[];
   /** Newest first; an empty status means any. */
   list(machine: string, status: string, limit: number, offset: number): ExecutionRow[];
+  /** Drops executions that stopped before then (epoch ms), and their tokens. */
+  forget(before: number): void;
   openToken(token: string, execution: string, state: string, at: number): void;
   token(token: string): TokenRow | undefined;
   /** The token that this execution's state still waited for when the machine stopped. */
@@ -84,6 +86,10 @@ export function createJournal(db: DatabaseSync): Journal {
     `SELECT * FROM executions WHERE machine = ?1 AND (?2 = '' OR status = ?2)
      ORDER BY startedAt DESC, rowid DESC LIMIT ?3 OFFSET ?4`,
   );
+  const forgetTokens = db.prepare(
+    'DELETE FROM tokens WHERE execution IN (SELECT arn FROM executions WHERE stoppedAt < ?)',
+  );
+  const forgetExecutions = db.prepare('DELETE FROM executions WHERE stoppedAt < ?');
   const openToken = db.prepare('INSERT INTO tokens (token, execution, state, began, lastBeat) VALUES (?, ?, ?, ?, ?)');
   const token = db.prepare('SELECT * FROM tokens WHERE token = ?');
   const waiting = db.prepare('SELECT * FROM tokens WHERE execution = ? AND state = ? AND open = 1');
@@ -102,6 +108,10 @@ export function createJournal(db: DatabaseSync): Journal {
     execution: (arn) => executions(execution.all(arn))[0],
     running: () => executions(running.all()),
     list: (machine, status, limit, offset) => executions(list.all(machine, status, limit, offset)),
+    forget(before) {
+      forgetTokens.run(before);
+      forgetExecutions.run(before);
+    },
     openToken: (value, arn, state, at) => void openToken.run(value, arn, state, at, at),
     token: (value) => oneToken(token.get(value)),
     waitingToken: (arn, state) => oneToken(waiting.get(arn, state)),

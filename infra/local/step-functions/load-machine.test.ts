@@ -77,6 +77,11 @@ describe('a definition is refused, and the place named', () => {
     ],
     ['a time-out of nothing', { A: { ...task, TimeoutSeconds: 0 } }, 'States.A.TimeoutSeconds'],
     [
+      'a heartbeat longer than the time-out',
+      { A: { ...task, TimeoutSeconds: 5, HeartbeatSeconds: 5 } },
+      'States.A.HeartbeatSeconds: must be less',
+    ],
+    [
       'a back-off below 1',
       { A: { ...task, Retry: [{ ErrorEquals: ['X'], BackoffRate: 0.5 }] } },
       'States.A.Retry.0.BackoffRate',

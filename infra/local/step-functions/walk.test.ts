@@ -35,3 +35,17 @@ describe('many executions at a time', () => {
     expect(outputs).toEqual(ids.map((id) => [`${id}${id}`, `${id}!`]));
   });
 });
+
+describe('a machine that goes round and round', () => {
+  it('still times out', async () => {
+    const machine = load(
+      {
+        A: { Type: 'Choice', Choices: [{ Condition: e('$states.input.on'), Next: 'B' }], Default: 'End' },
+        B: { Type: 'Pass', Next: 'A' },
+        End: { Type: 'Succeed' },
+      },
+      { more: { TimeoutSeconds: 1 } },
+    );
+    expect(await start(machine, { on: true })).toEqual({ status: 'TIMED_OUT' });
+  });
+});

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StatesError } from './errors.ts';
 import type { Context, Variables } from './expressions/scope.ts';
 import type { Json } from './json.ts';
@@ -22,12 +23,16 @@ interface Walk {
   readonly onEntered?: (position: Position) => void;
 }
 
+/** A machine that only computes never leaves the event loop a turn of its own accord, and no time-out would fire. */
+const STATES_PER_TURN = 100;
+
 /** Runs a machine, a branch or an item processor from state to state; gives the last output or throws its error. */
 export async function walk(machine: Machine, { input, variables, context, run, from, onEntered }: Walk): Promise<Json> {
   let name = from?.state ?? machine.startAt;
   let enteredAt = from?.enteredAt ?? run.clock();
   let current = input;
-  for (;;) {
+  for (let states = 1; ; states++) {
+    if (states % STATES_PER_TURN === 0) await nextTurn();
     run.signal.throwIfAborted();
     const state = machine.states.get(name);
     if (!state) throw new StatesError('States.Runtime', `There is no state '${name}'.`);

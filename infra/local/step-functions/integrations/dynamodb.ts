@@ -4,6 +4,7 @@ import { isRecord } from '../json.ts';
 import { type DynamoDbAction, ITEM_ACTIONS, SDK_ACTIONS } from './dynamodb-actions.ts';
 import { dynamoDbError, type Naming } from './dynamodb-errors.ts';
 import type { Integration } from './integration.ts';
+import { unknownMember } from './shape.ts';
 
 const OPTIMISED: Naming = { prefix: 'DynamoDB', unmodelled: 'AmazonDynamoDBException' };
 const AWS_SDK: Naming = { prefix: 'DynamoDb', unmodelled: 'DynamoDbException' };
@@ -21,8 +22,7 @@ export function sdkDynamoDb(client: DynamoDBClient, name: string): Integration |
 }
 
 function calling(client: DynamoDBClient, action: DynamoDbAction, naming: Naming): Omit<Integration, 'canWait'> {
-  const unknown = (given: unknown) =>
-    isRecord(given) ? Object.keys(given).find((parameter) => !action.parameters.has(parameter)) : undefined;
+  const unknown = (given: unknown) => unknownMember(given, action.parameters);
   return {
     check(given, at) {
       const parameter = unknown(given);

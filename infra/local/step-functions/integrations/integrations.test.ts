@@ -47,6 +47,36 @@ describe('the resources a Task can name', () => {
   });
 });
 
+describe('a misspelt parameter is found, however deep', () => {
+  const at = 'States.T.Arguments';
+  it.each([
+    [
+      'transactWriteItems',
+      { TransactItems: [{ Put: { Tablename: 't' } }] },
+      `${at}.TransactItems.0.Put.Tablename: unknown`,
+    ],
+    ['transactWriteItems', { TransactItems: [{ Puts: {} }] }, `${at}.TransactItems.0.Puts: unknown`],
+    ['transactWriteItems', { TransactItems: { Put: {} } }, `${at}.TransactItems.Put: unknown`],
+    ['transactGetItems', { TransactItems: [{ Get: { Keys: {} } }] }, `${at}.TransactItems.0.Get.Keys: unknown`],
+    ['batchGetItem', { RequestItems: { Table: { Key: [] } } }, `${at}.RequestItems.Table.Key: unknown`],
+    ['query', { KeyCondition: 'x' }, `${at}.KeyCondition: unknown`],
+  ])('%s %j', (action, given, message) => {
+    expect(() => find(`arn:aws:states:::aws-sdk:dynamodb:${action}`)?.check(given, at)).toThrow(message);
+  });
+
+  it.each([
+    ['transactWriteItems', { TransactItems: '{% $items %}' }],
+    [
+      'transactWriteItems',
+      { TransactItems: [{ Put: '{% $put %}' }, { Delete: { TableName: 't', Key: { any: {} } } }] },
+    ],
+    ['batchGetItem', { RequestItems: { Table: { Keys: [{ pk: { S: 'x' } }], ConsistentRead: true } } }],
+    ['query', '{% $all %}'],
+  ])('and nothing else: %s %j', (action, given) => {
+    expect(() => find(`arn:aws:states:::aws-sdk:dynamodb:${action}`)?.check(given, at)).not.toThrow();
+  });
+});
+
 describe('lambda:invoke', () => {
   it('gives the answer in the shape of the service', async () => {
     const given = { FunctionName: 'arn', Payload: { a: 1 } };

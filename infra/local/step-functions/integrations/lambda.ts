@@ -1,17 +1,18 @@
 import { InvalidDefinition, StatesError } from '../errors.ts';
 import { isRecord } from '../json.ts';
 import type { Integration } from './integration.ts';
+import { members, unknownMember } from './shape.ts';
 
 /** Invokes a function by its ARN or name; rejects with the function's own error. */
 export type InvokeFunction = (functionArn: string, payload: unknown) => Promise<unknown>;
 
-const PARAMETERS: ReadonlySet<string> = new Set(['FunctionName', 'Payload']);
+const PARAMETERS = members('FunctionName Payload');
 
 /** `arn:aws:states:::lambda:invoke`: waits for the answer of the newest version. */
 export const lambdaInvoke = (invoke: InvokeFunction): Integration => ({
   canWait: true,
   check(given, at) {
-    const unknown = isRecord(given) ? Object.keys(given).find((name) => !PARAMETERS.has(name)) : undefined;
+    const unknown = unknownMember(given, PARAMETERS);
     if (unknown !== undefined) throw new InvalidDefinition(`${at}.${unknown}`, 'unknown parameter');
   },
   async call(given) {

@@ -47,6 +47,14 @@ describe('StartSyncExecution', () => {
     expect(result).toMatchObject({ status: 'FAILED', error: 'Forbidden', cause: '{"message":"No."}', ...inexact });
   });
 
+  it('logs a mistake in the definition, and no typed error', async () => {
+    const mistaken = definition({ A: { Type: 'Pass', Output: e('$nope'), End: true } });
+    const part = open({ ...machines, mistaken: { type: 'EXPRESS', definition: mistaken } });
+    await part.startSync(arnOf('refuse'), '{}');
+    const { executionArn } = await part.startSync(arnOf('mistaken'), '{}');
+    expect(part.errors).toEqual([expect.stringContaining(`${executionArn} failed: States.QueryEvaluationError: `)]);
+  });
+
   it.each([
     ['another kind of machine', arnOf('long'), '{}', 'n', 'StateMachineTypeNotSupported'],
     ['an unknown machine', arnOf('nobody'), '{}', 'n', 'StateMachineDoesNotExist'],
@@ -147,6 +155,21 @@ describe('DescribeExecution', () => {
       .poll(() => call(part, 'DescribeExecution', { executionArn }))
       .toMatchObject({ status: 'FAILED', error: 'Forbidden', cause: '{"message":"No."}' });
     expect(part.errors).toEqual([`${executionArn} failed: Forbidden: {"message":"No."}`]);
+  });
+
+  it('tells of it for 90 days', async () => {
+    let now = 0;
+    const part = open(machines, { clock: () => now });
+    const { executionArn } = await call(part, 'StartExecution', { stateMachineArn: arnOf('quick') });
+    await expect.poll(() => call(part, 'DescribeExecution', { executionArn })).toMatchObject({ status: 'SUCCEEDED' });
+    now = 90 * 86_400_000;
+    await part.resume();
+    expect(await call(part, 'DescribeExecution', { executionArn })).toMatchObject({ status: 'SUCCEEDED' });
+    now += 1;
+    await part.resume();
+    await expect(call(part, 'DescribeExecution', { executionArn })).rejects.toMatchObject({
+      name: 'ExecutionDoesNotExist',
+    });
   });
 
   it('knows no other', async () => {

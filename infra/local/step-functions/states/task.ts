@@ -39,6 +39,15 @@ export const loadTask: LoadState = (definition, at, loader) => {
   if (waits && loader.noTokens !== undefined) throw new InvalidDefinition(`${at}.Resource`, loader.noTokens);
   if ('Arguments' in fields) integration.check(fields.Arguments, `${at}.Arguments`);
 
+  const { TimeoutSeconds, HeartbeatSeconds } = fields;
+  if (
+    typeof TimeoutSeconds === 'number' &&
+    typeof HeartbeatSeconds === 'number' &&
+    HeartbeatSeconds >= TimeoutSeconds
+  ) {
+    throw new InvalidDefinition(`${at}.HeartbeatSeconds`, 'must be less than TimeoutSeconds');
+  }
+
   const { evaluator } = loader;
   const given = 'Arguments' in fields && compileTemplate(fields.Arguments, `${at}.Arguments`, 'Arguments', evaluator);
   const seconds = (field: 'TimeoutSeconds' | 'HeartbeatSeconds') =>
