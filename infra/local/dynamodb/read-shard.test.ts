@@ -1,0 +1,78 @@
+import { DatabaseSync } from 'node:sqlite';
+import {
+  type DynamoDBStreamsClient,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import { expect, it } from 'vitest';
+import { readShard } from './read-shard.ts';
+import { openStreamPositions } from './stream-positions.ts';
+
+type Answer = string[] | Error;
+
+/** A shard that gives these answers, one a question, and then ends. */
+function scriptShard(answers: Answer[]) {
+  const iterators: (string | undefined)[] = [];
+  const send = async (command: unknown) => {
+    if (command instanceof GetShardIteratorCommand) {
+      iterators.push(command.input.SequenceNumber ?? command.input.ShardIteratorType);
+      return { ShardIterator: 'i' };
+    }
+    if (!(command instanceof GetRecordsCommand)) throw new Error('unexpected command');
+    const answer = answers.shift() ?? [];
+    if (answer instanceof Error) throw answer;
+    const Records = answer.map((SequenceNumber) => ({ dynamodb: { SequenceNumber } }));
+    return { Records, ...(answers.length > 0 ? { NextShardIterator: 'i' } : {}) };
+  };
+  return { iterators, streams: { send } as unknown as DynamoDBStreamsClient };
+}
+
+async function read(answers: Answer[], fail: (seen: string[]) => boolean = () => false) {
+  const { iterators, streams } = scriptShard(answers);
+  const position = openStreamPositions(new DatabaseSync(':memory:'), 'test');
+  const lines: string[] = [];
+  const seen: string[] = [];
+  await readShard({
+    streams,
+    streamArn: 'arn',
+    shardId: 's',
+    position,
+    onRecords: async (records) => {
+      if (fail(seen)) throw new Error('consumer failed');
+      seen.push(...records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? ''));
+    },
+    log: { info: (line) => lines.push(line), error: (line) => lines.push(line) },
+    signal: new AbortController().signal,
+  });
+  return { iterators, seen, lines, end: position.get('arn', 's') };
+}
+
+const meta = { $metadata: {}, message: '' };
+
+it('reads a shard to its end and marks it finished', async () => {
+  const { seen, end } = await read([['1'], [], ['2', '3']]);
+  expect(seen).toEqual(['1', '2', '3']);
+  expect(end).toEqual({ sequence: '3', finished: true });
+});
+
+it('goes on from the stored position when the iterator expired', async () => {
+  const { iterators, seen, lines } = await read([['1'], new ExpiredIteratorException(meta), ['2']]);
+  expect(iterators).toEqual(['TRIM_HORIZON', '1']);
+  expect(seen).toEqual(['1', '2']);
+  expect(lines[0]).toContain('expired');
+});
+
+it('goes on from the oldest when records are trimmed, and says so', async () => {
+  const { iterators, lines } = await read([['1'], new TrimmedDataAccessException(meta), ['9']]);
+  expect(iterators).toEqual(['TRIM_HORIZON', 'TRIM_HORIZON']);
+  expect(lines[0]).toContain('Recount');
+});
+
+it('repeats what a failing consumer did not take', async () => {
+  let failures = 0;
+  const { seen, iterators } = await read([['1'], ['2'], ['2']], (before) => before.length === 1 && failures++ === 0);
+  expect(seen).toEqual(['1', '2']);
+  expect(iterators).toEqual(['TRIM_HORIZON', '1']);
+});
