@@ -127,10 +127,7 @@ export function createRestApi(options: RestApiOptions): RestApi {
     handle: async (req, res, path) => {
       const requestId = options.newRequestId();
       const answered = await answer(req, path, requestId);
-      // What the caller still sends isn't read; the connection can't be used again.
-      if (!req.complete) res.setHeader('Connection', 'close');
       send(res, answered, requestId);
-      req.resume();
     },
   };
 }

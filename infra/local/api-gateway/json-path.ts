@@ -2,8 +2,8 @@ import { TemplateRenderError } from './velocity/errors.ts';
 
 const step = /\.([A-Za-z_][\w-]*)|\['([^'\\]*)'\]|\["([^"\\]*)"\]|\[(\d+)\]/y;
 
-/** The keys of a definite JSONPath (`$`, `$.a.b`, `$['a'][0]`). Filters, wildcards and `..` are refused. */
-export function parseJsonPath(path: string): readonly (string | number)[] {
+/** The keys of a definite JSONPath (`$`, `$.a.b`, `$['a'][0]`); undefined for another (filters, wildcards, `..`). */
+export function parseJsonPath(path: string): readonly (string | number)[] | undefined {
   const steps: (string | number)[] = [];
   step.lastIndex = 1;
   while (path.startsWith('$') && step.lastIndex < path.length) {
@@ -13,14 +13,15 @@ export function parseJsonPath(path: string): readonly (string | number)[] {
     steps.push(index === undefined ? (dotted ?? single ?? double ?? '') : Number(index));
     if (step.lastIndex === path.length) return steps;
   }
-  if (path === '$') return steps;
-  throw new TemplateRenderError(`the JSONPath ${path} isn't run here`);
+  return path === '$' ? steps : undefined;
 }
 
 /** What a definite JSONPath finds in parsed JSON; undefined for nothing. */
 export function readJsonPath(json: unknown, path: string): unknown {
+  const keys = parseJsonPath(path);
+  if (keys === undefined) throw new TemplateRenderError(`the JSONPath ${path} isn't run here`);
   let value = json;
-  for (const key of parseJsonPath(path)) {
+  for (const key of keys) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string | number, unknown>)[key];
   }

@@ -1,4 +1,5 @@
 import { contextShape } from './call-context.ts';
+import { parseJsonPath } from './json-path.ts';
 import type { Reader } from './template-reader.ts';
 import { utilObject } from './util-object.ts';
 import { compileTemplate } from './velocity/compile-template.ts';
@@ -10,7 +11,12 @@ export type MappingTemplate = (variables: { input: HostObject; context: ValueMap
 
 const roots: Readonly<Record<string, RootShape>> = {
   context: contextShape,
-  input: { methods: new Set(['json', 'path', 'params']), properties: new Set(['body']) },
+  input: {
+    methods: new Set(['json', 'path', 'params']),
+    properties: new Set(['body']),
+    refuseArgument: (method, text) =>
+      method !== 'params' && parseJsonPath(text) === undefined ? `the JSONPath ${text} isn't run here` : undefined,
+  },
   util: { methods: new Set(Object.keys(utilObject.methods)), properties: new Set() },
 };
 

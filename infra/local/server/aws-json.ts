@@ -3,7 +3,7 @@ import { AwsError } from '../aws/aws-error.ts';
 import type { AwsOperation, Clock, Credentials, Log } from '../aws/types.ts';
 import { checkSignature } from '../iam/check-signature.ts';
 import { answerJson } from './answer-json.ts';
-import { readRequestBody } from './read-request-body.ts';
+import { readUpTo } from './read-up-to.ts';
 
 /** Operations by the target prefix of their API (`AWSStepFunctions`) and their own name (`StartExecution`). */
 export type AwsApis = Readonly<Record<string, Readonly<Record<string, AwsOperation>>>>;
@@ -44,9 +44,19 @@ function parseInput(body: Buffer): Record<string, unknown> {
   return input as Record<string, unknown>;
 }
 
+// More than any request of these APIs has; bytes.
+const bodyLimit = 2 * 1024 * 1024;
+
+async function readBody(req: IncomingMessage): Promise<Buffer> {
+  const body = await readUpTo(req, bodyLimit);
+  if (body === 'too large') throw new AwsError('RequestEntityTooLargeException', 'The request is too large.', 413);
+  if (body === 'cut off') throw new AwsError('RequestTimeoutException', 'The request was cut off.');
+  return body;
+}
+
 async function run(req: IncomingMessage, { awsApis, credentials, clock }: AwsJsonOptions): Promise<unknown> {
   const { service, operation } = findOperation(awsApis, String(req.headers['x-amz-target']));
-  const body = await readRequestBody(req);
+  const body = await readBody(req);
   const { method = '', url = '/', headers } = req;
   const verdict = await checkSignature({ request: { method, url, headers, body }, credentials, service, clock });
   if (!verdict.ok) throw new AwsError(verdict.name, verdict.message, verdict.statusCode);
@@ -70,7 +80,6 @@ export function createAwsJson(options: AwsJsonOptions): (req: IncomingMessage, r
         options.log.error(`${String(req.headers['x-amz-target'])} failed: ${why}`);
       }
       const known = error instanceof AwsError ? error : new AwsError('InternalFailure', 'It broke down inside.', 500);
-      if (!req.complete) res.setHeader('Connection', 'close');
       answerJson(res, known.statusCode, { __type: known.name, message: known.message }, contentType);
     }
   };

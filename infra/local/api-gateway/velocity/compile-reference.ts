@@ -38,6 +38,11 @@ function compileStep(step: Step, isFirst: boolean, reference: Reference, compili
       if (!ofRoot && !knownMethods.has(step.id)) {
         throw new TemplateSyntaxError(`the method ${step.id} of ${sourceOf(reference)} is unknown here`);
       }
+      const [literal] = step.args || [];
+      if (ofRoot && literal?.type === 'string') {
+        const reason = compiling.roots[reference.id]?.refuseArgument?.(step.id, literal.value);
+        if (reason !== undefined) throw new TemplateSyntaxError(reason);
+      }
       const args = (step.args || []).map((arg) => compiling.expression(arg));
       return (value, scope) =>
         callMethod(

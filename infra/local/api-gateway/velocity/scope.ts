@@ -10,6 +10,8 @@ export interface RootShape {
   readonly methods: ReadonlySet<string>;
   /** `'any'`: a map whose keys aren't known before the call. */
   readonly properties: ReadonlySet<string> | 'any';
+  /** Why a method can't take this text, which stands in the template; undefined: it can. */
+  readonly refuseArgument?: (method: string, text: string) => string | undefined;
 }
 
 /** What the compilers of one template share: the names it may use, and each other (they are recursive). */
