@@ -1,8 +1,8 @@
 export { createTables } from './create-tables.ts';
 export { type Delivery, type DeliveryPolicy, deliverRecords } from './deliver-records.ts';
 export { DynamoDbUnavailable, JavaMissing, TableMismatch } from './errors.ts';
-export { backOff, pause } from './pause.ts';
 export { findFreePort } from './find-free-port.ts';
+export { backOff, pause } from './pause.ts';
 export type { OnRecords } from './read-shard.ts';
 export { readStream, type StreamOptions, type StreamReader } from './read-stream.ts';
 export { type DynamoDb, type DynamoDbOptions, startDynamoDb } from './start-dynamo-db.ts';
