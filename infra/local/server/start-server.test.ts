@@ -179,7 +179,8 @@ describe('callers that misbehave', () => {
   });
 
   it('are upgraded at the real-time endpoint alone', async () => {
-    const { port } = await start();
+    // No call is under way: stopping waits for nothing.
+    const { port } = await start({ graceMs: 2 ** 30 });
     const ask = (path: string): string =>
       `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
     expect(await talk(port, ask('/graphql'))).toContain('404 Not Found');
@@ -190,6 +191,27 @@ describe('callers that misbehave', () => {
     const closed = once(socket, 'close');
     await running.splice(0)[0]?.stop();
     await closed;
+  });
+
+  it('get their answer though a call is under way when the server stops', async () => {
+    const asked = Promise.withResolvers<void>();
+    const { port, stop } = await start({
+      graceMs: 10_000,
+      appsync: {
+        handle: async (_req, res) => {
+          asked.resolve();
+          setTimeout(() => res.end('late'), 20);
+        },
+        upgrade: () => {},
+      },
+    });
+    const answer = get(port, '/graphql');
+    await asked.promise;
+    const stopped = stop();
+    expect(await (await answer).text()).toBe('late');
+    await stopped;
+    running.length = 0;
+    await expect(get(port, '/healthz')).rejects.toThrow();
   });
 
   it('may go away in the middle of a request', async () => {
