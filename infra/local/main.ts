@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build/build.ts';
 import { readConfig } from './config.ts';
+import { showBooth } from './show-booth.ts';
 import { startBooth } from './start-booth.ts';
 
 const root = join(fileURLToPath(import.meta.url), '../../..');
@@ -14,10 +15,12 @@ try {
   const config = readConfig(process.env, root);
   if (!config.skipBuild) await build(root, log.info);
   const booth = await startBooth(config, log);
+  const endShow = await showBooth(booth, config, log);
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    endShow();
     booth.stop().then(
       () => process.exit(0),
       (error: unknown) => {
