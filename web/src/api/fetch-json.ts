@@ -40,8 +40,6 @@ export async function fetchJson(url: string, ask: Ask): Promise<Answer> {
       headers: { ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }), ...ask.headers },
       ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
       signal: abort.signal,
-      cache: 'no-store',
-      credentials: 'omit',
     });
     const text = await response.text();
     return {

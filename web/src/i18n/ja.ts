@@ -25,7 +25,7 @@ export const ja: Translated<typeof en> = {
     body: 'このページを開いたままお待ちください。自動で表示されます。',
   },
   code: {
-    title: 'スクリーンのコードは?',
+    title: 'スクリーンのコードは？',
     body: 'スクリーンに表示されたコードを入力するか、QRコードをもう一度読み取ってください。',
     expired: 'そのコードは期限切れです。スクリーンに新しいコードが表示されています。',
     label: 'コード',
@@ -59,12 +59,12 @@ export const ja: Translated<typeof en> = {
     sending: '投票を送信しています…',
     stuck: '投票をスマートフォンに保存しました',
     stuckBody: 'オンラインに戻ると、自動で一度だけ送信されます。',
-    lookUp: (name) => `スクリーンへ!あなたは${name}です`,
-    lookUpNameless: 'スクリーンへ!これがあなたです',
+    lookUp: (name) => `スクリーンへ！あなたは${name}です`,
+    lookUpNameless: 'スクリーンへ！これがあなたです',
     isIn: (label) => `${label} に投票しました。`,
     change: '投票を変更する',
     receipt: (short, time) => `受付番号 ${short} · ${time}`,
-    ended: '投票は終了しました。ありがとうございました!',
+    ended: '投票は終了しました。ありがとうございました！',
   },
   closed: {
     title: 'この投票は終了しました',
@@ -87,7 +87,7 @@ export const ja: Translated<typeof en> = {
   language: { name: '日本語', label: '言語' },
   forget: {
     link: '私の情報を消去',
-    title: '情報を消去しますか?',
+    title: '情報を消去しますか？',
     body: 'このブースでのあなたのチケットを、このスマートフォンとサーバーから消去します。投票は誰のものか分からない形で残ります。',
     confirm: '消去する',
     cancel: 'キャンセル',

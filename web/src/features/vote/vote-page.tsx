@@ -10,6 +10,7 @@ import { usePageTitle } from '../../i18n/use-page-title.ts';
 import { noBallot } from './ballot/ballot.ts';
 import { chooseView } from './choose-view.ts';
 import { Frame } from './frame/frame.tsx';
+import { useNewQuestion } from './use-new-question.ts';
 import { ViewOf } from './view-of.tsx';
 import { visitorAt } from './visitor.ts';
 
@@ -45,10 +46,15 @@ export default function VotePage({ boothId, pollId: named }: { boothId: string; 
   }, [box, pollId, round]);
 
   const language = useLanguage();
+  const asked = view.kind === 'BALLOT' ? pickText(view.poll.title, language) : '';
+  const announcement = useNewQuestion(view.kind === 'BALLOT' ? roundKey : '', asked);
   usePageTitle(poll.data ? pickText(poll.data.title, language) : booth.data ? pickText(booth.data.name, language) : '');
 
   return (
     <Frame booth={booth.data ?? null} session={session} onForgotten={box.clear}>
+      <p role="status" className="visually-hidden">
+        {announcement}
+      </p>
       <ViewOf
         view={view}
         visitor={{ session, box, mark }}

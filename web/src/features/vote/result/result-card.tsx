@@ -20,10 +20,12 @@ export function ResultCard({ poll, tally, own, closed }: Props) {
   const now = tally.data?.round === poll.round ? tally.data : null;
   if (!now) return <div className="result result-awaited" aria-hidden="true" />;
   const rows = now.options === null ? null : rankResults(poll.options, now.options, now.ballots);
+  const hidden = poll.results === 'ON_REVEAL' ? text.result.onReveal : text.result.afterClose;
+  const title = rows === null ? hidden : closed ? text.result.final : text.result.title;
   return (
     <section className="result" aria-labelledby="result-title">
       <div className="result-head">
-        <h2 id="result-title">{closed ? text.result.final : text.result.title}</h2>
+        <h2 id="result-title">{title}</h2>
         {tally.stale ? (
           <span className="result-state">{text.result.stale}</span>
         ) : closed ? null : (
@@ -33,12 +35,10 @@ export function ResultCard({ poll, tally, own, closed }: Props) {
       {rows ? (
         <>
           <ResultBars rows={rows} own={own} />
-          <ResultTable rows={rows} own={own} caption={closed ? text.result.final : text.result.title} />
+          <ResultTable rows={rows} own={own} caption={title} />
         </>
-      ) : (
-        <p className="result-hidden">{poll.results === 'ON_REVEAL' ? text.result.onReveal : text.result.afterClose}</p>
-      )}
-      <p className="result-ballots">{text.result.ballots(now.ballots)}</p>
+      ) : null}
+      <p className={rows ? 'result-ballots' : 'result-ballots result-sealed'}>{text.result.ballots(now.ballots)}</p>
     </section>
   );
 }

@@ -12,6 +12,8 @@ import { shortReceipt } from './short-receipt.ts';
 import { useSlow } from './use-slow.ts';
 import './thanks.css';
 
+const DOUBLE_TAP_MS = 700;
+
 interface Props {
   poll: Poll;
   ballot: Ballot;
@@ -30,6 +32,11 @@ export function ThanksView({ poll, ballot, stuck, mark, tally, closed, onChange 
   // The button that was tapped is gone: go on from the heading.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const waiting = ballot.kind === 'WAITING';
+  const shownAt = useRef(Date.now());
+  function change(): void {
+    // The second tap of a double tap on Vote may land here.
+    if (Date.now() - shownAt.current > DOUBLE_TAP_MS) onChange();
+  }
   const saved = useSlow(waiting) || stuck;
   const own = ballot.kind === 'RECORDED' ? ballot.vote.options : waiting ? ballot.options : [];
   const labels = poll.options
@@ -52,8 +59,8 @@ export function ThanksView({ poll, ballot, stuck, mark, tally, closed, onChange 
       {refused ? <p className="alert">{text.changeRefused}</p> : null}
       {waiting ? null : <ResultCard poll={poll} tally={tally} own={own} closed={closed} />}
       {closed ? <p className="thanks-ended">{text.thanks.ended}</p> : null}
-      {poll.allowChange && !closed ? (
-        <button type="button" className="button button-quiet" onClick={onChange}>
+      {poll.allowChange && !closed && !waiting ? (
+        <button type="button" className="button button-quiet" onClick={change}>
           {text.thanks.change}
         </button>
       ) : null}
