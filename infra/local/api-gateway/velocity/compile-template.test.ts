@@ -89,6 +89,10 @@ describe('a template', () => {
     ['#foreach($i in [1..3])$i#end', 'ranges'],
     ['#set($input.path("x") = 1)', "can't be set"],
     ['#set($x = )', 'Parse error'],
+    ['#if(true)x', '#end'],
+    ['#if(true)a#else b', '#end'],
+    ['#foreach($i in [1])#if($i)x#end', '#end'],
+    ['a#end b', '#end'],
   ])('is refused when it is read: %s', (source, why) => {
     expect(() => compileTemplate(source, roots)).toThrow(TemplateSyntaxError);
     expect(() => compileTemplate(source, roots)).toThrow(why);

@@ -37,15 +37,30 @@ export type Expression =
 // The parser takes some of these for text and others for a macro's call; the gateway would run them.
 const foreignDirective = /#\{?(stop|include|parse|evaluate|macro|define|break)\b/;
 
+const mark = '\u0001';
+
+// The parser takes a missing `#end` for the text's end, and drops what follows one too many: a mark put behind the
+// template must come out once, at the top, at the end.
+function isBalanced(source: string): boolean {
+  const marked: unknown[] = parse(`${source}\n${mark}`);
+  const last = marked.at(-1);
+  return typeof last === 'string' && last.endsWith(mark) && JSON.stringify(marked).split('\\u0001').length === 2;
+}
+
 /** Parses a template's text, or says why it is none. */
 export function parseTemplate(source: string): Block {
   const foreign = foreignDirective.exec(source);
   if (foreign) throw new TemplateSyntaxError(`#${foreign[1]} isn't run here`);
+  let block: Block;
+  let balanced: boolean;
   try {
-    return parse(source) as unknown as Block;
+    block = parse(source) as unknown as Block;
+    balanced = isBalanced(source);
   } catch (error) {
     throw new TemplateSyntaxError(error instanceof Error ? error.message : String(error));
   }
+  if (!balanced) throw new TemplateSyntaxError('an #end is missing, or one is too many');
+  return block;
 }
 
 /** A reference as it was written: what Velocity prints where the reference is null. */
