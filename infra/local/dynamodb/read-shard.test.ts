@@ -67,7 +67,7 @@ it('goes on from the stored position when the iterator expired', async () => {
 it('goes on from the oldest when records are trimmed, and says so', async () => {
   const { iterators, lines } = await read([['1'], new TrimmedDataAccessException(meta), ['9']]);
   expect(iterators).toEqual(['TRIM_HORIZON', 'TRIM_HORIZON']);
-  expect(lines[0]).toContain('Recount');
+  expect(lines[0]).toContain('recount');
 });
 
 it('repeats what a failing consumer did not take', async () => {

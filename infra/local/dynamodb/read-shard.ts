@@ -61,8 +61,8 @@ export async function readShard(reader: ShardReader): Promise<void> {
       } else if (error instanceof TrimmedDataAccessException) {
         fromOldest = true;
         log.error(
-          `Shard ${reader.shardId}: records older than a day are gone before they were read; reading on from the oldest. ` +
-            'Recount the polls, and rebuild those that differ.',
+          `Shard ${reader.shardId}: records older than a day were trimmed; reading on from the oldest. If any of them had not ` +
+            'been read, a recount shows it, and a rebuild mends it.',
         );
       } else {
         failures += 1;

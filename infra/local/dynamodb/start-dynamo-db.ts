@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -50,7 +50,8 @@ export interface DynamoDb {
 
 /** Starts DynamoDB Local and waits until it answers. Throws `DynamoDbUnavailable` or `JavaMissing`. */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
-  const folder = join(options.dataDir, 'dynamodb');
+  // Java runs in another folder than we do: a relative path would lead it elsewhere.
+  const folder = resolve(options.dataDir, 'dynamodb');
   if (options.memory !== true) makeFolder(folder);
   for (let attempt = 1; ; attempt += 1) {
     const port = await findFreePort();
@@ -90,7 +91,7 @@ function spawnOn(port: number, folder: string, options: DynamoDbOptions): JavaPr
       '-disableTelemetry',
       ...storage,
     ],
-    lockFile: options.memory === true ? undefined : join(folder, 'in-use.lock'),
+    lockFile: options.memory === true ? undefined : resolve(folder, 'in-use.lock'),
   });
 }
 

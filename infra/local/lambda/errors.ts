@@ -6,7 +6,8 @@ export class FunctionFailed extends Error {
 
   constructor(errorType: string, errorMessage: string, trace: readonly string[] = []) {
     super(errorMessage);
-    this.name = 'FunctionFailed';
+    // Step Functions' Retry and Catch know a function's error by this name.
+    this.name = errorType;
     this.errorType = errorType;
     this.trace = trace;
   }
