@@ -101,7 +101,7 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: P
             : {
                 ballots: tally?.ballots ?? 0,
                 perMinute: votesPerMinute(story.samples, now),
-                lagMs: story.lagMs,
+                lagMs: tally === null || tally.ballots === 0 ? null : story.lagMs,
               }
         }
       />

@@ -31,7 +31,7 @@ export function Bars({ data, most }: { data: readonly BarDatum[]; most: number }
         minPointSize={step * 0.5}
         animationMatchBy={matchById}
         isAnimationActive={!still}
-        maxBarSize={step * 4.6}
+        maxBarSize={step * (data.length <= 5 ? 6.6 : 4.6)}
         {...glide}
       />
     </BarChart>

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect } from 'react';
+import { countSize } from '../figures/fit-text.ts';
 import { type BarEntry, foldOthers, othersId } from '../figures/fold-others.ts';
 import { safeColour } from '../figures/safe-colour.ts';
 import type { SeenMark } from '../figures/tally-story.ts';
@@ -49,8 +50,9 @@ export function PollChart({ poll, counts, marks, reveals, onRevealed, final }: P
       : bars
           .map((bar) => (risen.has(bar.id) ? bar : { ...bar, count: 0 }))
           .toSorted((a, b) => indexOf(a.id) - indexOf(b.id));
+  const largest = Math.max(0, ...bars.map((bar) => bar.count));
   // While bars rise their scale stands still, so that the winner is seen to pass the others.
-  const most = Math.max(fullFrom, ...bars.map((bar) => bar.count)) / longest;
+  const most = Math.max(fullFrom, largest) / longest;
   const leads = (bar: BarEntry) => bar.rank === 1 && bar.count > 0;
   const data = shown.map((bar) => ({
     id: bar.id,
@@ -59,7 +61,7 @@ export function PollChart({ poll, counts, marks, reveals, onRevealed, final }: P
     colour: safeColour(poll.options[indexOf(bar.id)]?.color),
     index: indexOf(bar.id),
   }));
-  const style: CSSProperties = { '--rows': shown.length };
+  const style: CSSProperties = { '--rows': shown.length, '--figure': `${countSize(largest)}em` };
   const newestKey = marks[0]?.key ?? null;
   return (
     <div className={`chart rows-${Math.min(shown.length, 11)}`} style={style} aria-hidden="true">

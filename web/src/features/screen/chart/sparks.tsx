@@ -10,7 +10,7 @@ export function Sparks() {
         const style: CSSProperties = {
           '--x': `${(Math.cos(angle) * reach).toFixed(2)}em`,
           '--y': `${(Math.sin(angle) * reach * 0.7).toFixed(2)}em`,
-          animationDelay: `${(i % 5) * 60}ms`,
+          animationDelay: `${450 + (i % 5) * 60}ms`,
         };
         // biome-ignore lint/suspicious/noArrayIndexKey: the sparks are alike and never change
         return <i key={i} style={style} />;

@@ -15,8 +15,8 @@ export function titleSize(title: string): number {
   const units = textUnits(title);
   if (units <= 34) return 4;
   if (units <= 72) return 3.2;
-  if (units <= 110) return 2.6;
-  if (units <= 160) return 2.1;
+  if (units <= 110) return 2.3;
+  if (units <= 160) return 1.95;
   return 1.75;
 }
 
@@ -27,4 +27,11 @@ export function labelSize(label: string): number {
   if (units <= 40) return 1.45;
   if (units <= 66) return 1.15;
   return 0.92;
+}
+
+/** The type size (em) of the counts beside the bars, the same for all of them: the largest decides. */
+export function countSize(most: number): number {
+  const digits = String(most).length;
+  if (digits <= 3) return 2.9;
+  return Math.max(8.4 / digits, 1);
 }

@@ -25,12 +25,14 @@ export function FiguresFooter({ figures, stale }: FiguresFooterProps) {
             </b>
             <Said say={(each) => each.ballots(figures.ballots)} also={false} />
           </span>
-          <span className="figure">
-            <b>
-              <Counting value={figures.perMinute} />
-            </b>
-            <Said say={(each) => each.votesPerMinute} also={false} />
-          </span>
+          {!stale && (
+            <span className="figure">
+              <b>
+                <Counting value={figures.perMinute} />
+              </b>
+              <Said say={(each) => each.votesPerMinute} also={false} />
+            </span>
+          )}
           {lag !== null && !stale && (
             <span className="figure">
               <b>{texts.seconds((lag / 1000).toFixed(1))}</b>

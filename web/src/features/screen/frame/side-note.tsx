@@ -101,7 +101,7 @@ export function SideNote({ phase, poll, counts, ballots, marks }: SideNoteProps)
     case 'SECRET':
       return <Steps />;
     case 'LIVE':
-      return <JustIn poll={poll} marks={marks} />;
+      return marks.length === 0 ? <Steps /> : <JustIn poll={poll} marks={marks} />;
     case 'FINAL':
       return <Winner poll={poll} counts={counts ?? []} ballots={ballots} />;
     default:

@@ -7,5 +7,8 @@ function listen(listener: () => void): () => void {
 
 /** The screen's step in px (the `1em` of screen.css), for what SVG can't say in em. */
 export function useStep(): number {
-  return useSyncExternalStore(listen, () => Math.min(window.innerWidth / 120, window.innerHeight / 67.5));
+  return useSyncExternalStore(listen, () => {
+    const { innerWidth: width, innerHeight: height } = window;
+    return width < height ? Math.min(width / 67.5, height / 120) : Math.min(width / 120, height / 67.5);
+  });
 }

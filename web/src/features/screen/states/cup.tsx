@@ -17,7 +17,7 @@ export function Cup({ children }: { children?: ReactNode }) {
       </svg>
       <div className="bathers">{children}</div>
       <svg viewBox="0 0 400 380" className="cup-front" aria-hidden="true">
-        <path d="M44 132c0 128 38 214 96 214h100c58 0 96-86 96-214c0 46-292 46-292 0z" className="body" />
+        <path d="M44 132c0 128 38 214 96 214h100c58 0 96-86 96-214A146 34 0 0 1 44 132z" className="body" />
         <path d="M66 176c6 74 24 126 52 148" className="shine" />
       </svg>
     </div>

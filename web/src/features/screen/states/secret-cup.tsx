@@ -33,7 +33,10 @@ export function SecretCup({ poll, ballots, marks, now }: SecretCupProps) {
           .slice(0, seats)
           .toSorted((a, b) => a.key - b.key)
           .map((mark) => {
-            const style: CSSProperties = { '--seat': mark.key % seats };
+            const style: CSSProperties = {
+              '--seat': mark.key % seats,
+              '--dip': mark.key % 2 === 0 ? '-0.85em' : '-0.4em',
+            };
             return (
               <span key={mark.key} className={`bather${mark.fresh ? ' falls' : ''}`} style={style}>
                 <span className="emoji">{mark.mark}</span>
