@@ -140,6 +140,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       restApi,
       appsync,
       awsApis: { AWSStepFunctions: stepFunctions.operations, AmazonSQS: queues.operations },
+      invokeFunction: (name, payload) => lambda.invoke(name, payload),
       credentials,
       hosting: createHosting({ resources, directory: join(config.root, 'web/dist') }),
       outputs: (host) =>

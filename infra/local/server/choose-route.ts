@@ -1,6 +1,10 @@
+import { invokedFunction } from './lambda-invoke.ts';
+
 /** The parts behind the one port. */
 export type Route =
   | { readonly part: 'health' | 'outputs' | 'aws' | 'appsync' | 'web' | 'nothing' }
+  /** `name`: the function's, still percent-encoded. */
+  | { readonly part: 'lambda'; readonly name: string }
   /** `path`: what follows the stage. */
   | { readonly part: 'rest'; readonly path: string };
 
@@ -26,6 +30,8 @@ export function chooseRoute({ method, url, target }: Asked, stagePath: string): 
   const path = pathOf(url);
   if (path === undefined) return { part: 'nothing' };
   if (method === 'POST' && target !== undefined) return { part: 'aws' };
+  const invoked = method === 'POST' ? invokedFunction(path) : undefined;
+  if (invoked !== undefined) return { part: 'lambda', name: invoked };
   if (isUnder(path, '/graphql')) return { part: 'appsync' };
   if (isUnder(path, stagePath)) return { part: 'rest', path: path.slice(stagePath.length) };
   if (path === '/healthz') return { part: 'health' };

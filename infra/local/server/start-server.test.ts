@@ -35,6 +35,7 @@ async function start(more: Partial<ServerOptions> = {}): Promise<RunningServer> 
         void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
     },
     awsApis,
+    invokeFunction: async () => null,
     credentials,
     hosting: { handle: (_req, res) => void res.end('web') },
     outputs: (host) => ({ host }),
@@ -212,6 +213,26 @@ describe('callers that misbehave', () => {
     await stopped;
     running.length = 0;
     await expect(get(port, '/healthz')).rejects.toThrow();
+  });
+
+  it('hold up nobody by dawdling, nor the end', async () => {
+    const { port, stop } = await start();
+    const dawdlers = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const socket = connect(port, '127.0.0.1');
+        socket.on('error', () => {});
+        await once(socket, 'connect');
+        socket.write(
+          index % 2 === 0 ? 'GET /healthz HTT' : 'PUT /prod/x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{',
+        );
+        return socket;
+      }),
+    );
+    expect((await get(port, '/healthz')).status).toBe(200);
+    const closed = Promise.all(dawdlers.map((socket) => once(socket.resume(), 'close')));
+    await stop();
+    await closed;
+    running.length = 0;
   });
 
   it('may go away in the middle of a request', async () => {

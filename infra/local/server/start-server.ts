@@ -8,6 +8,7 @@ import type { Hosting } from '../hosting/create-hosting.ts';
 import { answerJson } from './answer-json.ts';
 import { type AwsApis, createAwsJson } from './aws-json.ts';
 import { chooseRoute, pathOf } from './choose-route.ts';
+import { createLambdaInvoke, type InvokeFunction } from './lambda-invoke.ts';
 import { listen } from './listen.ts';
 import { stopServer, trackSockets } from './stop-server.ts';
 
@@ -21,6 +22,7 @@ export interface ServerOptions {
     upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   };
   readonly awsApis: AwsApis;
+  readonly invokeFunction: InvokeFunction;
   readonly credentials: Credentials;
   readonly hosting: Hosting;
   /** `/amplify_outputs.json` for whoever asked at this host. */
@@ -57,6 +59,7 @@ function answerOutputs(req: IncomingMessage, res: ServerResponse, options: Serve
 
 function createDispatch(options: ServerOptions, clock: Clock, newRequestId: () => string) {
   const awsJson = createAwsJson({ ...options, clock });
+  const lambdaInvoke = createLambdaInvoke({ ...options, clock });
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const { method = '', url = '' } = req;
     const target = req.headers['x-amz-target'];
@@ -64,6 +67,8 @@ function createDispatch(options: ServerOptions, clock: Clock, newRequestId: () =
     switch (route.part) {
       case 'aws':
         return awsJson(req, res);
+      case 'lambda':
+        return lambdaInvoke(req, res, route.name);
       case 'appsync':
         return options.appsync.handle(req, res);
       case 'rest':
