@@ -132,6 +132,16 @@ describe('after a restart', () => {
     expect(await ended(next)).toMatchObject(outcome({ result: 1, v: 7, input: { a: 1 } }));
   });
 
+  it('keeps an answer although the time ran out meanwhile', async () => {
+    const { part, reopen, tokens, ended } = await waiting({ TimeoutSeconds: 60, HeartbeatSeconds: 10 });
+    await part.stop();
+    const next = reopen();
+    await call(next, 'SendTaskSuccess', { taskToken: tokens[0], output: '1' });
+    vi.setSystemTime(120_000);
+    await next.resume();
+    expect(await ended(next)).toMatchObject(outcome({ result: 1, v: 7, input: { a: 1 } }));
+  });
+
   it('counts the time-out from the beginning', async () => {
     const { part, reopen, ended } = await waiting({ TimeoutSeconds: 2 * DAY });
     await pass(DAY);

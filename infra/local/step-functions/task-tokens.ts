@@ -14,6 +14,8 @@ export interface WaitingToken {
   readonly began: number;
   /** The integration was called before a restart, so must not be called again. */
   readonly called: boolean;
+  /** The answer came before a restart: no time-out may take it back. */
+  readonly answeredBefore: boolean;
   markCalled(): void;
   /** The output of SendTaskSuccess; throws SendTaskFailure's error, or States.HeartbeatTimeout. */
   answered(heartbeatSeconds: number | undefined, signal: AbortSignal): Promise<Json>;
@@ -60,23 +62,23 @@ export function createTaskTokens(journal: Journal, clock: Clock, newId: () => st
   function take(execution: string, state: string): WaitingToken {
     const saved = journal.waitingToken(execution, state);
     const value = saved?.token ?? create(execution, state);
+    const before = saved?.answer ? (JSON.parse(saved.answer) as Answer) : undefined;
     const { promise, resolve } = Promise.withResolvers<Answer>();
-    if (saved?.answer) resolve(JSON.parse(saved.answer) as Answer);
-    else listeners.set(value, resolve);
+    listeners.set(value, resolve);
     return {
       value,
       began: saved?.began ?? clock(),
       called: saved?.called === 1,
+      answeredBefore: before !== undefined,
       markCalled: () => journal.called(value),
       async answered(heartbeatSeconds, signal) {
+        if (before) return outputOf(before);
         const own = new AbortController();
         const ended = AbortSignal.any([signal, own.signal]);
         const waits: Promise<Answer>[] = [untilAborted(ended, promise)];
         if (heartbeatSeconds !== undefined) waits.push(heartbeatLost(value, heartbeatSeconds, ended));
         try {
-          const answer = await Promise.race(waits);
-          if ('error' in answer) throw new StatesError(answer.error, answer.cause);
-          return answer.output;
+          return outputOf(await Promise.race(waits));
         } finally {
           own.abort(new Error('The task was answered.'));
         }
@@ -104,4 +106,9 @@ export function createTaskTokens(journal: Journal, clock: Clock, newId: () => st
       journal.beat(token, clock());
     },
   };
+}
+
+function outputOf(answer: Answer): Json {
+  if ('error' in answer) throw new StatesError(answer.error, answer.cause);
+  return answer.output;
 }

@@ -52,13 +52,17 @@ export async function within<T>(
   late: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (deadline === undefined) return untilAborted(signal, work(signal));
+  if (deadline === undefined) {
+    signal.throwIfAborted();
+    return untilAborted(signal, work(signal));
+  }
   const own = new AbortController();
   const follow = () => own.abort(signal.reason);
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow, { once: true });
   const cancel = callAt(deadline, clock, () => own.abort(late()));
   try {
+    own.signal.throwIfAborted();
     return await untilAborted(own.signal, work(own.signal));
   } finally {
     cancel();

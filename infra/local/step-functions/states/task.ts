@@ -66,9 +66,10 @@ export const loadTask: LoadState = (definition, at, loader) => {
       const beat = heartbeat && (await heartbeat(scope));
       const began = token?.began ?? run.clock();
       const late = () => new StatesError('States.Timeout', `The task ran longer than ${limit} seconds.`);
-      return within(limit === undefined ? undefined : began + limit * 1000, run, late, async (signal) => {
+      const deadline = limit === undefined || token?.answeredBefore ? undefined : began + limit * 1000;
+      return within(deadline, run, late, async (signal) => {
         if (!token) return seal(await integration.call(payload, signal), 'result');
-        if (!token.called) {
+        if (!token.called && !token.answeredBefore) {
           await integration.call(payload, signal);
           token.markCalled();
         }
