@@ -171,7 +171,7 @@ describe('the AWS APIs', () => {
   });
 });
 
-describe('callers that misbehave', () => {
+describe('callers that misbehave', { timeout: 60_000 }, () => {
   it('are answered in the contract’s shape when it isn’t HTTP', async () => {
     const { port } = await start();
     const answer = await talk(port, 'NONSENSE\r\n\r\n');
