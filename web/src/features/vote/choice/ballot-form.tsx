@@ -60,7 +60,7 @@ export function BallotForm({ poll, seed, before, refused, now, onVote, onKeep }:
   else if (chosen.length > 1) invitation = text.ballot.voteMany(chosen.length);
 
   return (
-    <main>
+    <main className="ballot-page">
       <form className="ballot" onSubmit={vote}>
         <fieldset>
           <legend>
