@@ -1,11 +1,9 @@
 export { createTables } from './create-tables.ts';
-export { type Delivery, type DeliveryPolicy, deliverRecords } from './deliver-records.ts';
-export { DynamoDbUnavailable, JavaMissing, TableMismatch } from './errors.ts';
+export { type DeliveryPolicy, deliverRecords } from './deliver-records.ts';
 export { findFreePort } from './find-free-port.ts';
 export { backOff, pause } from './pause.ts';
-export type { OnRecords } from './read-shard.ts';
-export { readStream, type StreamOptions, type StreamReader } from './read-stream.ts';
-export { type DynamoDb, type DynamoDbOptions, startDynamoDb } from './start-dynamo-db.ts';
+export { readStream, type StreamReader } from './read-stream.ts';
+export { type DynamoDb, startDynamoDb } from './start-dynamo-db.ts';
 export { type StreamEventRecord, toStreamEvent } from './stream-event.ts';
-export { openStreamPositions, type ShardPosition, type StreamPositionStore } from './stream-positions.ts';
+export { openStreamPositions } from './stream-positions.ts';
 export { supports } from './supports.ts';

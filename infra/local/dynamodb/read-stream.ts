@@ -43,39 +43,32 @@ export function readStream(options: StreamOptions): StreamReader {
 
 async function readAllShards(options: StreamOptions, signal: AbortSignal): Promise<void> {
   const reading = new Map<string, Promise<void>>();
+  // Ends a wait: a shard has ended and may have children, or reading is to stop.
+  let wake = new AbortController();
+  signal.addEventListener('abort', () => wake.abort());
   let complained = false;
   while (!signal.aborted) {
+    wake = new AbortController();
     try {
       const { streamArn, shards } = await listShards(options, signal);
       complained = false;
       for (const shardId of findReadableShards(shards, options.position, streamArn)) {
         if (reading.has(shardId)) continue;
-        const done = readShard({ ...options, streamArn, shardId, signal });
-        reading.set(
-          shardId,
-          done.finally(() => reading.delete(shardId)),
-        );
+        const done = readShard({ ...options, streamArn, shardId, signal }).finally(() => {
+          reading.delete(shardId);
+          wake.abort();
+        });
+        reading.set(shardId, done);
       }
     } catch (error) {
-      if (!signal.aborted && !complained)
+      if (!signal.aborted && !complained) {
         options.log.error(`Stream of ${options.tableName}: ${String(error)}. Trying again.`);
+      }
       complained = true;
     }
-    await waitForNextLook(reading, complained, signal);
+    if (!signal.aborted) await pause(complained || reading.size === 0 ? RETRY_MS : DESCRIBE_EVERY_MS, wake.signal);
   }
   await Promise.all(reading.values());
-}
-
-/** Looks again at once when a shard ends, for its children; now and then otherwise. */
-async function waitForNextLook(
-  reading: Map<string, Promise<void>>,
-  failed: boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  const waiting = new AbortController();
-  const time = failed || reading.size === 0 ? RETRY_MS : DESCRIBE_EVERY_MS;
-  await Promise.race([pause(time, AbortSignal.any([signal, waiting.signal])), ...reading.values()]);
-  waiting.abort();
 }
 
 /** The shards that aren't finished and whose parent, if the stream still lists it, is. */

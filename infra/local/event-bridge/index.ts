@@ -1,9 +1,2 @@
-export type { BusEvent, EventEntry } from './bus-event.ts';
-export {
-  createEventBridge,
-  type EntryResult,
-  type EventBridge,
-  type EventBridgeOptions,
-} from './create-event-bridge.ts';
-export type { EventTargets } from './send-to-target.ts';
+export { createEventBridge, type EventBridge } from './create-event-bridge.ts';
 export { supports } from './supports.ts';

@@ -41,10 +41,13 @@ async function pollQueue(
   while (!signal.aborted) {
     // Listens from before it looks: a message that arrives in between is not slept through.
     const arrival = new AbortController();
-    const endListening = sqs.onArrival(queueArn, () => arrival.abort());
+    const wake = () => arrival.abort();
+    const endListening = sqs.onArrival(queueArn, wake);
+    signal.addEventListener('abort', wake);
     const messages = sqs.receive(queueArn, mapping.policy.batchSize);
-    if (messages.length === 0) await pause(untilNext(queueArn, parts), AbortSignal.any([signal, arrival.signal]));
+    if (messages.length === 0) await pause(untilNext(queueArn, parts), arrival.signal);
     endListening();
+    signal.removeEventListener('abort', wake);
     try {
       if (messages.length > 0) await handOn(mapping, queueArn, messages, parts);
     } catch (error) {

@@ -62,6 +62,7 @@ function startPipe(
         giveUp: async (batch, error) => {
           log.error(`Pipe ${pipe.name}: ${batch.length} events were given up (${String(error)}).`);
           if (pipe.deadLetterArn === undefined) return;
+          // The records themselves, where AWS sends only where they lay: here nobody keeps the stream for a look.
           for (const record of batch) sendToQueue(pipe.deadLetterArn, JSON.stringify(record));
         },
         onError: (error) => log.error(`Pipe ${pipe.name}: ${String(error)}.`),

@@ -1,2 +1,2 @@
-export { createPipes, type Pipes, type PipesOptions } from './create-pipes.ts';
+export { createPipes } from './create-pipes.ts';
 export { supports } from './supports.ts';
