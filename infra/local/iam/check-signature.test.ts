@@ -33,7 +33,7 @@ const withHeaders = (request: SignedRequest, headers: Record<string, string>): S
   headers: { ...request.headers, ...headers },
 });
 
-describe('a signed request', { timeout: 60_000 }, () => {
+describe('a signed request', () => {
   it('is believed, whatever its body, path and query', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -171,7 +171,7 @@ describe('the AWS APIs', () => {
   });
 });
 
-describe('callers that misbehave', { timeout: 60_000 }, () => {
+describe('callers that misbehave', () => {
   it('are answered in the contract’s shape when it isn’t HTTP', async () => {
     const { port } = await start();
     const answer = await talk(port, 'NONSENSE\r\n\r\n');
