@@ -3,7 +3,7 @@ import { usePoll } from '../../api/live/use-poll.ts';
 import { useTally } from '../../api/live/use-tally.ts';
 import { PollChart } from './chart/poll-chart.tsx';
 import { ResultTable } from './chart/result-table.tsx';
-import { phaseOf } from './figures/poll-phase.ts';
+import { isOver, phaseOf } from './figures/poll-phase.ts';
 import { votesPerMinute } from './figures/votes-per-minute.ts';
 import { FiguresFooter } from './frame/figures-footer.tsx';
 import { StaleNotice } from './frame/live-status.tsx';
@@ -44,11 +44,13 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: P
   const now = screenNow + story.aheadMs;
   const phase = phaseOf(poll, story.tally, now);
   const tally = poll !== null && story.tally !== null && story.tally.round >= poll.round ? story.tally : null;
+  // Until the first tally is here nothing is shown of it: an invitation that vanishes would be untrue.
+  const isKnown = poll === null || story.tally !== null || followedTally.data === null;
   const counts = tally?.options ?? null;
   const revealing = reveals > settled;
   const stale = boothStale || followed.stale || followedTally.stale;
   const announcement = useAnnouncement(revealing ? '' : summarise(poll, tally, languages));
-  const votes = phase === 'INVITING' || phase === 'LIVE' || phase === 'SECRET';
+  const votes = poll !== null && phase !== 'WAITING' && !isOver(poll, now);
   const steps = qrSteps(booth, publicUrl, votes);
 
   const title = sayText(poll?.title ?? booth.name, languages)[0]?.text ?? booth.boothId;
@@ -59,6 +61,7 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: P
   const stage = () => {
     if (poll === null) return followed.data === undefined && pollId !== null ? null : <Waiting />;
     if (phase === 'WAITING') return <Waiting />;
+    if (!isKnown) return null;
     if (phase === 'SECRET')
       return <SecretCup poll={poll} ballots={tally?.ballots ?? 0} marks={story.marks} now={now} />;
     if (phase === 'INVITING' || counts === null) return <Invitation poll={poll} />;
@@ -89,7 +92,7 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: P
         {steps.map((step) => (
           <QrCard key={step.kind} step={step} />
         ))}
-        {poll !== null && !booth.wifi && !revealing && (
+        {poll !== null && isKnown && !booth.wifi && !revealing && (
           <SideNote phase={phase} poll={poll} counts={counts} ballots={tally?.ballots ?? 0} marks={story.marks} />
         )}
       </aside>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Bar, BarChart, matchByDataKey, XAxis, YAxis } from 'recharts';
 import { useReducedMotion } from '../hooks/use-reduced-motion.ts';
 import { useStep } from '../hooks/use-step.ts';
@@ -8,8 +9,19 @@ import { type BarDatum, BarShape } from './bar-shape.tsx';
 const glide = { animationDuration: 700, animationEasing: 'cubic-bezier(0.2,0.8,0.2,1)' } as const;
 const matchById = matchByDataKey('id');
 
+interface BarsProps {
+  data: readonly BarDatum[];
+  most: number;
+}
+
+function areSame(a: BarsProps, b: BarsProps): boolean {
+  const isSame = (one: BarDatum, other: BarDatum | undefined) =>
+    one.id === other?.id && one.count === other.count && one.leads === other.leads && one.colour === other.colour;
+  return a.most === b.most && a.data.length === b.data.length && a.data.every((one, i) => isSame(one, b.data[i]));
+}
+
 /** The bars alone, in the order given, longest possible at `most`. Labels, numbers and marks lie over them as HTML. */
-export function Bars({ data, most }: { data: readonly BarDatum[]; most: number }) {
+export const Bars = memo(function Bars({ data, most }: BarsProps) {
   const still = useReducedMotion();
   const step = useStep();
   return (
@@ -36,4 +48,4 @@ export function Bars({ data, most }: { data: readonly BarDatum[]; most: number }
       />
     </BarChart>
   );
-}
+}, areSame);

@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect } from 'react';
-import { countSize } from '../figures/fit-text.ts';
+import { countSize, labelColumn } from '../figures/fit-text.ts';
 import { type BarEntry, foldOthers, othersId } from '../figures/fold-others.ts';
 import { safeColour } from '../figures/safe-colour.ts';
 import type { SeenMark } from '../figures/tally-story.ts';
@@ -8,6 +8,7 @@ import { useReducedMotion } from '../hooks/use-reduced-motion.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import type { OptionCount, Poll } from '../model.ts';
 import { Said } from '../texts/said.tsx';
+import { sayText, useLanguages } from '../texts/screen-language.ts';
 import { Bars } from './bars.tsx';
 import { ChartRow } from './chart-row.tsx';
 import { Sparks } from './sparks.tsx';
@@ -33,6 +34,7 @@ interface PollChartProps {
 /** The result as bars: the poll's options by rank, the first ten and the others. Decoration for those who see; the table says the same. */
 export function PollChart({ poll, counts, marks, reveals, onRevealed, final }: PollChartProps) {
   const still = useReducedMotion();
+  const languages = useLanguages();
   const places = useRanking(counts);
   const bars = foldOthers(places, counts);
   const risen = useReveal(reveals && !still, bars);
@@ -61,7 +63,12 @@ export function PollChart({ poll, counts, marks, reveals, onRevealed, final }: P
     colour: safeColour(poll.options[indexOf(bar.id)]?.color),
     index: indexOf(bar.id),
   }));
-  const style: CSSProperties = { '--rows': shown.length, '--figure': `${countSize(largest)}em` };
+  const labels = labelColumn(poll.options.map((option) => sayText(option.label, languages)[0]?.text ?? ''));
+  const style: CSSProperties = {
+    '--rows': shown.length,
+    '--figure': `${countSize(largest)}em`,
+    '--labels': `${labels}em`,
+  };
   const newestKey = marks[0]?.key ?? null;
   return (
     <div className={`chart rows-${Math.min(shown.length, 11)}`} style={style} aria-hidden="true">
@@ -77,7 +84,7 @@ export function PollChart({ poll, counts, marks, reveals, onRevealed, final }: P
             key={bar.id}
             option={bar.id === othersId ? null : (poll.options[indexOf(bar.id)] ?? null)}
             others={bar.members.length}
-            rank={risen === null ? bar.rank : null}
+            rank={risen === null && largest > 0 ? bar.rank : null}
             count={bar.count}
             leads={leads(bar)}
             along={bar.count / most}

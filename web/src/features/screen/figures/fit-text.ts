@@ -25,8 +25,14 @@ export function labelSize(label: string): number {
   const units = textUnits(label);
   if (units <= 20) return 1.75;
   if (units <= 40) return 1.45;
-  if (units <= 66) return 1.15;
-  return 0.92;
+  if (units <= 66) return 1.3;
+  return 1.12;
+}
+
+/** How wide (em) the column of labels is: wider where one is long, at the bars' cost. */
+export function labelColumn(labels: readonly string[]): number {
+  const longest = Math.max(0, ...labels.map(textUnits));
+  return longest <= 40 ? 16 : 22;
 }
 
 /** The type size (em) of the counts beside the bars, the same for all of them: the largest decides. */

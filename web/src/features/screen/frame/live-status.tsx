@@ -2,7 +2,7 @@ import { clockTime } from '../states/clock-time.ts';
 import { Said } from '../texts/said.tsx';
 
 /** Whether what is shown is what is: `stale` with the time (epoch ms) of the last word from the server. */
-export interface Freshness {
+interface Freshness {
   stale: boolean;
   receivedAt: number | null;
 }

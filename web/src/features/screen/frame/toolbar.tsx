@@ -11,12 +11,12 @@ export function Toolbar({ onKey }: { onKey: (key: ScreenKey) => void }) {
     { key: 'HELP', sign: '?', label: texts.keyHelp },
   ];
   return (
-    <div className="toolbar" role="toolbar" aria-label={texts.keys}>
+    <nav className="toolbar" aria-label={texts.keys}>
       {buttons.map(({ key, sign, label }) => (
         <button key={key} type="button" aria-label={label} title={label} onClick={() => onKey(key)}>
           {sign}
         </button>
       ))}
-    </div>
+    </nav>
   );
 }

@@ -1,7 +1,8 @@
 import { QRCodeSVG } from 'qrcode.react';
+import { memo } from 'react';
 
 /** A QR code with its quiet zone of four modules, dark on light whatever lies around it. */
-export function QrCode({ text, title }: { text: string; title: string }) {
+export const QrCode = memo(function QrCode({ text, title }: { text: string; title: string }) {
   return (
     <QRCodeSVG
       className="qr-code"
@@ -13,4 +14,4 @@ export function QrCode({ text, title }: { text: string; title: string }) {
       title={title}
     />
   );
-}
+});

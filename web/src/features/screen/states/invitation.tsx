@@ -1,15 +1,19 @@
 import type { CSSProperties } from 'react';
 import { ChartRow } from '../chart/chart-row.tsx';
+import { labelColumn } from '../figures/fit-text.ts';
 import { foldOthers, othersId } from '../figures/fold-others.ts';
 import type { Poll } from '../model.ts';
 import { Said } from '../texts/said.tsx';
+import { sayText, useLanguages } from '../texts/screen-language.ts';
 
 /** Before the first vote: the options with empty, gently breathing bars, and a call to be the first. */
 export function Invitation({ poll }: { poll: Poll }) {
+  const languages = useLanguages();
   const byId = new Map(poll.options.map((option) => [option.optionId, option]));
   const places = poll.options.map(({ optionId }) => ({ optionId, rank: 1 }));
   const bars = foldOthers(places, []);
-  const style: CSSProperties = { '--rows': bars.length };
+  const labels = labelColumn(poll.options.map((option) => sayText(option.label, languages)[0]?.text ?? ''));
+  const style: CSSProperties = { '--rows': bars.length, '--labels': `${labels}em` };
   return (
     <div className={`chart inviting rows-${Math.min(bars.length, 11)}`} style={style}>
       <div aria-hidden="true">
