@@ -51,3 +51,8 @@ export function loadConfig(): Promise<Config> {
   });
   return loading;
 }
+
+/** Has the next call ask anew: the API key may have been renewed while this page was open. */
+export function forgetConfig(): void {
+  loading = undefined;
+}

@@ -15,7 +15,7 @@ const names: Record<Mark, Record<Language, string>> = {
   '🐝': { en: 'bee', ja: 'ミツバチ' },
   '🦋': { en: 'butterfly', ja: 'チョウ' },
   '🐢': { en: 'turtle', ja: 'カメ' },
-  '🦕': { en: 'long-necked dinosaur', ja: '首長恐竜' },
+  '🦕': { en: 'brontosaurus', ja: 'ブロントサウルス' },
   '🦖': { en: 'T. rex', ja: 'ティラノサウルス' },
   '🐬': { en: 'dolphin', ja: 'イルカ' },
   '🦩': { en: 'flamingo', ja: 'フラミンゴ' },

@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.ts';
+import { forgetConfig, loadConfig } from '../config.ts';
 import { NoAnswer, Refused, UnexpectedAnswer } from '../errors.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { type Fields, parseFields } from '../parse.ts';
@@ -18,6 +18,7 @@ export async function query(document: string, variables: Record<string, string>)
     const { status, retryAfterMs } = answer;
     throw new Refused({ code: 'Unavailable', status, message: `GraphQL answers ${status}`, details: {}, retryAfterMs });
   }
+  if (answer.status === 401 || answer.status === 403) forgetConfig();
   if (answer.status !== 200) throw new NoAnswer(`GraphQL answers ${answer.status}`);
   const body = parseFields(answer.body, 'GraphQL answer');
   if (Array.isArray(body.errors) && body.errors.length > 0) {
