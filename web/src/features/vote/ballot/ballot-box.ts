@@ -62,6 +62,8 @@ export function createBallotBox(session: VisitSession): BallotBox {
           return;
         }
       }
+      // A check-in that failed in an unknown way deserves another try once a vote hangs on it.
+      if (session.state().kind === 'FAILED') session.checkIn();
       await session.whenHere();
       const vote = await castVote(boothId, pollId, ticketOf(boothId), options);
       stuck.delete(pollId);
