@@ -51,7 +51,7 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: P
   const stale = boothStale || followed.stale || followedTally.stale;
   const announcement = useAnnouncement(revealing ? '' : summarise(poll, tally, languages));
   const votes = poll !== null && phase !== 'WAITING' && !isOver(poll, now);
-  const steps = qrSteps(booth, publicUrl, votes);
+  const steps = qrSteps(booth, publicUrl, pollId, votes);
 
   const title = sayText(poll?.title ?? booth.name, languages)[0]?.text ?? booth.boothId;
   useEffect(() => {

@@ -82,7 +82,7 @@ function BoothScreen({ booth, stale }: { booth: Booth; stale: boolean }) {
         />
         <Toolbar onKey={onKey} />
         <Toast text={toast} />
-        {over === 'QR' && <QrOverlay steps={qrSteps(booth, publicUrl, true)} onClose={close} />}
+        {over === 'QR' && <QrOverlay steps={qrSteps(booth, publicUrl, pollId, true)} onClose={close} />}
         {over === 'HELP' && <HelpOverlay lettersOn={lettersOn} onLetters={onLetters} onClose={close} />}
       </div>
     </LanguagesProvider>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Poll } from '../model.ts';
-import { labelSize, textUnits, titleSize } from './fit-text.ts';
+import { countSize, labelColumn, labelSize, textUnits, titleSize } from './fit-text.ts';
 import { neighbourPoll } from './neighbour-poll.ts';
 import { safeColour } from './safe-colour.ts';
 
@@ -15,6 +15,15 @@ describe('fit-text', () => {
       const sizes = lengths.map((n) => size('あ'.repeat(n)));
       expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     }
+  });
+});
+
+describe('countSize and labelColumn', () => {
+  it('makes room for large counts and long labels', () => {
+    expect(countSize(999)).toBeGreaterThan(countSize(1_000));
+    expect(countSize(1_000)).toBeGreaterThan(countSize(100_000));
+    expect(labelColumn(['Lambda', 'とても長い選択肢のラベルがここに入ります'])).toBe(16);
+    expect(labelColumn(['Lambda', 'A label of more than forty characters, say'])).toBe(22);
   });
 });
 

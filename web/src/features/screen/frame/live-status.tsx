@@ -1,12 +1,6 @@
 import { clockTime } from '../states/clock-time.ts';
 import { Said } from '../texts/said.tsx';
 
-/** Whether what is shown is what is: `stale` with the time (epoch ms) of the last word from the server. */
-interface Freshness {
-  stale: boolean;
-  receivedAt: number | null;
-}
-
 function ago(ms: number): { seconds: number; minutes: number } {
   const seconds = Math.max(Math.round(ms / 1000), 0);
   return { seconds, minutes: Math.floor(seconds / 60) };

@@ -35,6 +35,11 @@ function JustIn({ poll, marks }: { poll: Poll; marks: readonly SeenMark[] }) {
           <li key={mark.key} className={mark.fresh ? 'fresh' : ''}>
             <span className="emoji">{mark.mark}</span>
             <span className="voted">
+              {mark.optionIds === null && (
+                <span className="secret-ballot">
+                  <Said say={(texts) => texts.secretBallot} also={false} />
+                </span>
+              )}
               {mark.optionIds?.map((id) => (
                 <span key={id}>
                   <SaidText text={labels.get(id) ?? { en: id }} also={false} />

@@ -11,14 +11,16 @@ export interface QrStep {
   note: (texts: ScreenTexts) => string;
 }
 
-/** The address of the ballot: the booth's page under the public address. */
-export function ballotUrl(publicUrl: string, boothId: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/b/${encodeURIComponent(boothId)}`;
+/** The address of the ballot of the poll on the screen: the booth's page, or the poll's own where the booth shows another. */
+export function ballotUrl(publicUrl: string, booth: Booth, pollId: string | null): string {
+  const page = `${publicUrl.replace(/\/+$/, '')}/b/${encodeURIComponent(booth.boothId)}`;
+  const isBooths = pollId === null || pollId === booth.screen.pollId;
+  return isBooths ? page : `${page}/polls/${encodeURIComponent(pollId)}`;
 }
 
 /** The codes to scan, in their order: the Wi-Fi first where the booth has one, then the ballot. */
-export function qrSteps(booth: Booth, publicUrl: string, votes: boolean): QrStep[] {
-  const url = ballotUrl(publicUrl, booth.boothId);
+export function qrSteps(booth: Booth, publicUrl: string, pollId: string | null, votes: boolean): QrStep[] {
+  const url = ballotUrl(publicUrl, booth, pollId);
   const { wifi } = booth;
   const ballot: QrStep = {
     kind: 'VOTE',
