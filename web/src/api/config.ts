@@ -37,7 +37,8 @@ export function parseConfig(value: unknown): Config {
 
 let loading: Promise<Config> | undefined;
 
-async function fetchConfig(): Promise<Config> {
+/** Asks for the configuration as it is now. */
+export async function fetchConfig(): Promise<Config> {
   const answer = await fetchJson('/amplify_outputs.json', { timeoutMs: 8000 });
   if (answer.status !== 200) throw new NoAnswer(`amplify_outputs.json answers ${answer.status}`);
   return parseConfig(answer.body);

@@ -13,7 +13,12 @@ const LONGEST_MS = 15_000;
 export function retryDelay(failures: number, problem: unknown, random: number): number {
   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 16));
   const delay = ceiling / 2 + (ceiling / 2) * random;
-  const asked = problem instanceof Refused ? (problem.retryAfterMs ?? 0) : 0;
+  const asked = retryAfterOf(problem);
   // Those who were all told the same second spread over the one after it.
   return asked > 0 ? Math.max(delay, asked + 1000 * random) : delay;
 }
+
+/** Whether the server itself said when to come back. */
+export const askedToWait = (problem: unknown): boolean => retryAfterOf(problem) > 0;
+
+const retryAfterOf = (problem: unknown): number => (problem instanceof Refused ? (problem.retryAfterMs ?? 0) : 0);

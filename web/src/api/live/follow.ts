@@ -1,5 +1,5 @@
 import { watchWake } from '../../browser/watch-wake.ts';
-import { retryDelay } from '../retry.ts';
+import { askedToWait, retryDelay } from '../retry.ts';
 import { keepNewest } from './newest.ts';
 import type { Channel, Followed, Mode, Source } from './source.ts';
 
@@ -59,6 +59,8 @@ export function follow<T>(source: Source<T>, onChange: () => void): Follower<T> 
       if (stopped) return;
       failures += 1;
       delay = Math.max(mode === 'live' && connected ? 0 : 1000, retryDelay(failures, problem, Math.random()));
+      // Whoever looks at a result sees the truth soon after the booth is back; a busy booth's own wish goes before.
+      if (mode === 'live' && !askedToWait(problem)) delay = Math.min(delay, ASK_MS.down * (0.7 + 0.3 * Math.random()));
       update({ failed: true });
     }
     schedule(delay);
