@@ -66,7 +66,8 @@ describe('a poll', () => {
     expect((await command('close', 'way')).body).toMatchObject({ status: 'CLOSED', version: 5 });
     expect((await command('open', 'way')).body).toMatchObject({ status: 'OPEN', round: 1, version: 6 });
     expect((await command('reset', 'way', { round: 2 })).error).toBe('WrongState');
-    expect((await command('reset', 'way', {})).error).toBe('InvalidRequest');
+    for (const body of [{}, { round: 0 }, { round: 1.5 }, { round: '1' }, { round: null }])
+      expect((await command('reset', 'way', body)).error).toBe('InvalidRequest');
     expect((await command('reset', 'way', { round: 1 })).body).toMatchObject({ status: 'DRAFT', round: 2, version: 7 });
     expect((await command('reset', 'way', { round: 1 })).body).toMatchObject({ round: 2, version: 7 });
     const events = await eventsOf('way');
@@ -80,6 +81,16 @@ describe('a poll', () => {
       ['Poll.Reset', 'PUBLIC'],
     ]);
     expect(JSON.parse(events[1]?.payload)).toMatchObject({ pollId: 'way', title: pollDefinition.title, version: 2 });
+  });
+
+  it('tells the public nothing of a draft that never opened, whatever is done to it', async () => {
+    await put('quiet', pollDefinition);
+    await command('reveal', 'quiet');
+    await command('reset', 'quiet', { round: 1 });
+    await put('quiet', { ...pollDefinition, title: { en: 'Another' } });
+    await command('reset', 'quiet', { round: 2 });
+    const events = await eventsOf('quiet');
+    expect(events.map(({ visibility }) => visibility)).toEqual(Array(5).fill('STAFF'));
   });
 
   it('keeps every field through all of it, and its salt', async () => {

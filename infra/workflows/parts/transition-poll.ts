@@ -1,3 +1,4 @@
+import { isWhole } from './definition-checks.ts';
 import { failures, failWith } from './failures.ts';
 import { isId, jsonata, when } from './language.ts';
 import { readPoll } from './poll-item.ts';
@@ -35,7 +36,7 @@ export function transitionPoll(t: Transition): Workflow {
         Choices: [
           when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
           when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
-          ...(t.needsRound ? [when(`$not($type($states.input.body.round) = 'number')`, 'Bad round')] : []),
+          ...(t.needsRound ? [when(`$not(${isWhole('$states.input.body.round', '1')})`, 'Bad round')] : []),
         ],
         Assign: {
           boothId: jsonata('$states.input.boothId'),
@@ -57,12 +58,14 @@ export function transitionPoll(t: Transition): Workflow {
           when(t.holds, 'Answer'),
           ...(t.forbidden ? [when(t.forbidden, 'Wrong state')] : []),
           when('true', 'Save poll', {
+            wasDraft: jsonata(`$poll.status = 'DRAFT'`),
             poll: jsonata(`$merge([${kept}, ${t.change}, { 'version': $poll.version + 1 }])`),
           }),
         ],
         Default: 'Wrong state',
       },
-      ...savePoll(t.event, t.event === 'Poll.Reset' ? `'PUBLIC'` : `$poll.status = 'DRAFT' ? 'STAFF' : 'PUBLIC'`),
+      // Screens must learn that a poll went back to a draft; what was one and stays one is the organisers' alone.
+      ...savePoll(t.event, `$wasDraft and $poll.status = 'DRAFT' ? 'STAFF' : 'PUBLIC'`),
       'Bad booth id': failures.badBoothId,
       'Bad poll id': failures.badPollId,
       ...(t.needsRound && { 'Bad round': failures.badRound }),
