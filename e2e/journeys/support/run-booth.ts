@@ -16,6 +16,8 @@ export interface RunningBooth {
   readonly port: number;
   /** `npm run poll -- …`; gives what the command prints, parsed. */
   poll(...words: string[]): Promise<unknown>;
+  /** `npm run dead-letters -- …`; likewise. */
+  deadLetters(...words: string[]): Promise<unknown>;
   putPoll(pollId: string, definition: object): Promise<unknown>;
   putBooth(definition: object): Promise<unknown>;
   /** Ends the process as a power cut of Node would. */
@@ -74,6 +76,7 @@ export async function runBooth(): Promise<RunningBooth> {
     url: `http://booth.lan:${port}`,
     port,
     poll: (...words) => command('poll', words),
+    deadLetters: (...words) => command('dead-letters', words),
     putPoll: (pollId, definition) => command('poll', ['put', pollId, withFile(definition)]),
     putBooth: (definition) => command('booth', ['put', withFile(definition)]),
     kill: () => end('SIGKILL'),
