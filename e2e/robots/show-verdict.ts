@@ -22,7 +22,7 @@ function sentence(kind: Verdict['kind']): string {
     case 'TOO_MANY':
       return 'MORE WAS COUNTED than was attempted here, without further votes from elsewhere.';
     case 'OTHERS':
-      return 'Others voted too: all ballots sent here fit into what was counted; options can not be compared.';
+      return 'Others voted too (or, if nobody did, votes were counted twice): no ballot sent here is missing; options can not be compared.';
     case 'RESET':
       return 'The poll was reset meanwhile: there is nothing to compare.';
     default:
