@@ -41,7 +41,9 @@ describe('the booth', () => {
     ['screen', { screen: { view: 'TV', languages: ['en'] } }],
     ['screen', { screen: { view: 'POLL', languages: ['fr'] } }],
     ['screen', { screen: { view: 'POLL', pollId: 'A#', languages: ['en'] } }],
+    ['screen', { screen: [{ view: 'POLL', languages: ['en'] }] }],
     ['wifi', { wifi: { password: 'x' } }],
+    ['wifi', { wifi: [{ ssid: 'x' }] }],
     ['privacyUrl', { privacyUrl: 'javascript:alert(1)' }],
   ])('refuses a bad %s', async (field, change) => {
     const answer = await booth.run('put-booth', { boothId: 'demo', body: { ...boothDefinition, ...change } });
@@ -127,6 +129,36 @@ describe('a poll', () => {
     const { body } = await command('open', 'late');
     expect([body.status, body.closesAt]).toEqual(['OPEN', undefined]);
   });
+
+  it.each([
+    '2030-13-01T09:00:00Z',
+    '2030-01-32T09:00:00Z',
+    '2030-02-30T09:00:00Z',
+    '2030-01-01T24:00:00Z',
+    '2030-01-01T09:00Z',
+    '2030-01-01',
+    '2030-01-01T09:00:00',
+    '2030-01-01T09:00:00+25:00',
+    'x',
+    '',
+    5,
+    null,
+    ['2030-01-01T09:00:00Z'],
+    {},
+  ])('does not take %j for a time', async (time) => {
+    for (const field of ['opensAt', 'closesAt']) {
+      const { error, body } = await put('timed', { ...pollDefinition, [field]: time });
+      expect([error, body.details]).toEqual(['InvalidRequest', { field: 'closesAt' }]);
+    }
+  });
+
+  it.each(['2028-02-29T23:59:59Z', '2030-12-31T09:00:00.5+09:00', '2030-04-30T00:00:00.123-23:59'])(
+    'takes %s for a time, and keeps it in UTC',
+    async (closesAt) => {
+      const { body } = await put('timed', { ...pollDefinition, closesAt });
+      expect(body.closesAt).toBe(new Date(closesAt).toISOString());
+    },
+  );
 
   it('is deleted as a draft only', async () => {
     await put('gone', pollDefinition);

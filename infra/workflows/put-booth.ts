@@ -24,6 +24,7 @@ export const putBooth = command(
         when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
         when(`$not(${isText(`${body}.name`, 120)})`, 'Bad name'),
         when(`$not(${isOneOf(`${body}.entry`, ['OPEN', 'CODE'])})`, 'Bad entry'),
+        when(`$not($type(${body}.screen) = 'object')`, 'Bad screen'),
         when(`$not(${isOneOf(`${body}.screen.view`, ['POLL', 'COFFEE', 'SPLIT', 'ROTATE'])})`, 'Bad screen'),
         when(`$exists(${body}.screen.pollId) and $not(${isId(`${body}.screen.pollId`)})`, 'Bad screen'),
         when(
@@ -32,7 +33,7 @@ export const putBooth = command(
         ),
         when(`$not(${isString(`${body}.theme`, 1, 64)})`, 'Bad theme'),
         when(
-          `$exists(${body}.wifi) ? $not($exists(${body}.wifi.ssid) and ${isString(`${body}.wifi.ssid`, 1, 32)} and ${isString(`${body}.wifi.password`, 0, 63)}) : false`,
+          `$exists(${body}.wifi) ? $not($type(${body}.wifi) = 'object' and $exists(${body}.wifi.ssid) and ${isString(`${body}.wifi.ssid`, 1, 32)} and ${isString(`${body}.wifi.password`, 0, 63)}) : false`,
           'Bad Wi-Fi',
         ),
         when(`$not(${isMatch(`${body}.privacyUrl`, /^https?:\/\/[^\s"'<>]{1,500}$/)})`, 'Bad privacy link'),

@@ -13,7 +13,10 @@ export const isString = (value: string, shortest: number, longest: number) =>
 export const isMatch = (value: string, pattern: RegExp) =>
   `($exists(${value}) ? ($type(${value}) = 'string' ? $contains(${value}, ${String(pattern)}) : false) : true)`;
 
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+// Only what `$toMillis` reads: it wants the seconds, and breaks down at a thirteenth month.
+const date = /((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))/.source;
+const hour = /([01]\d|2[0-3]):[0-5]\d/.source;
+const time = new RegExp(`^\\d{4}-${date}T${hour}:[0-5]\\d(\\.\\d{1,3})?(Z|[+-]${hour})$`);
 export const isTime = (value: string) => isMatch(value, time);
 
 export const isOneOf = (value: string, values: readonly string[]) => `(${value} in ${JSON.stringify(values)})`;
