@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, newTicket, startApi } from './support/api.ts';
+import { type Api, newTicket, startApi, until } from './support/api.ts';
 import { rawRequest } from './support/raw-request.ts';
 
 let api: Api;
@@ -167,5 +167,34 @@ describe('a page of another origin', () => {
     expect(answer.ok).toBe(true);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-allow-headers')).toContain('x-api-key');
+  });
+});
+
+describe('more at once than the gateway lets through', () => {
+  const many = 4000;
+  /** Requests that cost the booth little, on one connection, without waiting for answers. */
+  const flood = () => {
+    const ask = 'OPTIONS /prod/booths/demo/visits HTTP/1.1\r\nHost: x\r\n';
+    return rawRequest(api.booth.port, `${`${ask}\r\n`.repeat(many - 1)}${ask}Connection: close\r\n\r\n`);
+  };
+
+  it('is told to come back in a second, and is let in then', async () => {
+    const answers = await until(
+      async () => (await Promise.all([flood(), flood(), flood()])).join('').split(/(?=HTTP\/1\.1 \d)/),
+      (given) => given.some((answer) => answer.startsWith('HTTP/1.1 429 ')),
+    );
+    expect(answers).toHaveLength(3 * many);
+    const [refused = ''] = answers.filter((answer) => answer.startsWith('HTTP/1.1 429 '));
+    expect(refused).toMatch(/^retry-after: 1\r$/im);
+    expect(refused).toMatch(/^access-control-allow-origin: \*\r$/im);
+    expect(refused).toMatch(/^access-control-expose-headers: .*Retry-After/im);
+    expect(JSON.parse(bodyOf(refused))).toEqual({
+      error: 'TooManyRequests',
+      message: expect.stringMatching(/\.$/),
+      requestId: expect.any(String),
+    });
+    const ticket = newTicket();
+    const visit = () => api.command('POST', '/booths/demo/visits', { ticket, body: {} });
+    expect((await until(visit, ({ status }) => status !== 429)).status).toBe(201);
   });
 });
