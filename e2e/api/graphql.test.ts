@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, pollFields, startApi } from './support/api.ts';
+import { type Api, pollFields, startApi, until } from './support/api.ts';
 import { threeOptions } from './support/polls.ts';
 import { subscribe } from './support/subscribe.ts';
 
@@ -75,7 +75,10 @@ describe('who may ask', () => {
     await api.booth.poll('open', 'favourite-service');
     before = await api.publicState();
     const [onBooth, onPoll, onTally] = hearing;
-    while ((onPoll?.heard.length ?? 0) < 2) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(
+      async () => onPoll?.heard.length ?? 0,
+      (length) => length >= 2,
+    );
     expect(onPoll?.heard).toEqual(Array(2).fill({ onPoll: { pollId: 'favourite-service' } }));
     expect(onBooth?.heard).toEqual([]);
     for (const heard of onTally?.heard ?? []) expect(JSON.stringify(heard)).not.toContain('1000000');
@@ -172,7 +175,10 @@ describe('a draft', () => {
     await api.booth.poll('reset', 'surprise', '1');
     await api.booth.poll('open', 'surprise');
     before = await api.publicState();
-    while (subscription.heard.length < 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(
+      async () => subscription.heard.length,
+      (length) => length > 0,
+    );
     expect(subscription.heard).toEqual([{ onPoll: { pollId: 'surprise', status: 'OPEN', title: { en: 'Now' } } }]);
     subscription.close();
   });
