@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, newTicket, startApi, until } from './support/api.ts';
 import { rawRequest } from './support/raw-request.ts';
@@ -76,6 +77,17 @@ describe('whatever Host says', () => {
 });
 
 describe('every address of the machine', () => {
+  it('answers, IPv6 too where there is any', async () => {
+    const addresses = Object.values(networkInterfaces())
+      .flatMap((some) => some ?? [])
+      // A link's own address is nothing without the name of the link.
+      .filter(({ address }) => !address.startsWith('fe80:'));
+    for (const { address, family } of addresses) {
+      const host = family === 'IPv6' ? `[${address}]` : address;
+      expect((await fetch(`http://${host}:${api.booth.port}/healthz`)).status).toBe(200);
+    }
+  });
+
   it.each(['127.0.0.1', '127.0.0.2', 'localhost'])('answers: %s', async (host) => {
     const answer = await fetch(`http://${host}:${api.booth.port}/healthz`);
     expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);

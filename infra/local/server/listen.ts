@@ -10,7 +10,7 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
 }
 
 /** Listens, and gives the port (0 chose a free one). */
-export function listen(server: Server, port: number, host: string): Promise<number> {
+export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void => reject(explain(error, port));
     server.once('error', fail);

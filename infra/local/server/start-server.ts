@@ -15,6 +15,7 @@ import { stopServer, trackSockets } from './stop-server.ts';
 export interface ServerOptions {
   /** 0: any free one. */
   readonly port: number;
+  /** Absent: every address of the machine, IPv6 included where it has any. */
   readonly host?: string;
   readonly restApi: RestApi;
   readonly appsync: {
@@ -141,6 +142,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseBroken(error, socket, newRequestId()));
   const sockets = trackSockets(server);
-  const port = await listen(server, options.port, options.host ?? '0.0.0.0');
+  const port = await listen(server, options.port, options.host);
   return { port, stop: () => stopServer(server, sockets, graceMs) };
 }
