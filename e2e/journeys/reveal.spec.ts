@@ -24,7 +24,7 @@ test('hidden results stay secret until the reveal, on phone and screen', async (
   await expect(screen.getByRole('row', { name: /Light/ })).toContainText('1');
   for (const phone of phones) await expect(phone.getByText('3 votes')).toBeVisible();
   await expectAccessible(screen);
-  await takePicture(screen, 'screen-final');
+  await takePicture(screen, 'screen-final', 12_000);
   await expectAccessible(phones[0] as never);
 });
 

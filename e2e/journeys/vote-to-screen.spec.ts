@@ -1,6 +1,7 @@
 import { expect, expectAccessible, takePicture, test } from './support/journey.ts';
+import { voteAsCrowd } from './support/vote-as-crowd.ts';
 
-test('two phones vote in two taps and the screen moves', async ({ openPhone, openScreen }) => {
+test('two phones vote in two taps and the screen moves', async ({ booth, openPhone, openScreen }) => {
   const screen = await openScreen();
   await expect(screen.getByRole('heading', { level: 1 })).toContainText('Your favourite AWS service?');
   await expect(screen.getByText('Be the first!')).toBeVisible();
@@ -35,6 +36,21 @@ test('two phones vote in two taps and the screen moves', async ({ openPhone, ope
 
   // The first phone hears of the second's vote too.
   await expect(phone.getByText('2 votes')).toBeVisible();
+
+  const crowd = {
+    lambda: 11,
+    dynamodb: 7,
+    'step-functions': 6,
+    'api-gateway': 4,
+    appsync: 3,
+    eventbridge: 2,
+    amplify: 1,
+  };
+  await voteAsCrowd(booth.port, 'favourite-service', crowd);
+  await expect(screen.getByRole('contentinfo')).toContainText(/36\s*ballots/);
+  await expect(screen.getByRole('row', { name: /Lambda/ })).toContainText('12');
+  await takePicture(screen, 'screen-live');
+  await takePicture(phone, 'phone-thanks');
 });
 
 test('a reload, a second tab, a change of mind and a double tap stay one vote', async ({ booth, openPhone }) => {

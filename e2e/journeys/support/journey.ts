@@ -15,17 +15,16 @@ interface Journey {
   readonly openScreen: (path?: string, size?: { width: number; height: number }) => Promise<Page>;
 }
 
-export const test = base.extend<Journey, { sharedBooth: RunningBooth }>({
-  sharedBooth: [
+export const test = base.extend<Journey>({
+  booth: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
       const booth = await runBooth();
       await use(booth);
       await booth.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { timeout: 90_000 },
   ],
-  booth: async ({ sharedBooth }, use) => use(sharedBooth),
   openPhone: async ({ browser, booth }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (path = '/b/demo', { locale = 'en-GB', width = 390, height = 844 } = {}) => {
@@ -71,9 +70,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Keeps a picture for the README when asked to (`npm run pictures`). */
-export async function takePicture(page: Page, name: string): Promise<void> {
+export async function takePicture(page: Page, name: string, afterMs = 2500): Promise<void> {
   if (process.env.PICTURES !== '1') return;
-  await page.waitForTimeout(2500); // motion comes to rest
+  await page.waitForTimeout(afterMs); // motion comes to rest
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
