@@ -43,6 +43,11 @@ describe('presentTally', () => {
     });
   });
 
+  it('names no option of a draft, whatever its results setting', () => {
+    const tally = presentTally({ ...rules, status: 'DRAFT' }, [], NOW);
+    expect([tally.options, tally.ballots, tally.round]).toStrictEqual([null, 0, 2]);
+  });
+
   it('shows the newest eight ballots over all lanes, newest first, and how far behind the tally is', () => {
     const at = (second: number): string => `2026-11-22T09:59:${String(second).padStart(2, '0')}.500Z`;
     const even = [8, 6, 4, 2, 0].map((second) => ballot(`even ${second}`, ['lambda'], at(second)));

@@ -9,6 +9,8 @@ export type { LaneRow, PollRules, Tally } from './types.ts';
  * (times compare as strings: every one of them is ISO 8601 in UTC with milliseconds).
  */
 export function areResultsHidden(rules: PollRules, now: string): boolean {
+  // A draft is seen by organisers alone, so not even its options' names may show.
+  if (rules.status === 'DRAFT') return true;
   if (rules.results === 'AFTER_CLOSE') {
     return !(rules.status === 'CLOSED' || (typeof rules.closesAt === 'string' && rules.closesAt <= now));
   }

@@ -114,3 +114,13 @@ it('a reset begins the next round with nothing, hidden once more', async () => {
   for (const { round, options } of heardBy(screen)) if (round === 2) expect(options).toBeNull();
   screen.close();
 });
+
+it('the draft of the next round names none of its options', async () => {
+  const pollId = 'redrawn';
+  await api.booth.putPoll(pollId, threeOptions);
+  await api.booth.poll('open', pollId);
+  await api.booth.poll('reset', pollId, '1');
+  const others = ['x', 'y'].map((optionId) => ({ optionId, label: { en: optionId } }));
+  await api.booth.putPoll(pollId, { ...threeOptions, options: others });
+  expect(await api.tally(pollId)).toMatchObject({ round: 2, ballots: 0, options: null, recent: [] });
+});
