@@ -29,10 +29,13 @@ export async function buildIfMissing(): Promise<void> {
 }
 
 /** Starts a built booth and waits until it is healthy. @throws Error with what it said, where it didn't start */
+// As `npm start` has them.
+const flags = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'];
+
 export async function startBenchBooth(): Promise<BenchBooth> {
   const data = mkdtempSync(join(tmpdir(), 'booth-bench-'));
   const spawnedAt = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'infra/local/main.ts'], {
+  const child = spawn(process.execPath, [...flags, 'infra/local/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, PORT: '0', BOOTHPRESSO_DATA: data, BOOTHPRESSO_BUILT: '1' },

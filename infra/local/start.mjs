@@ -13,8 +13,11 @@ try {
   process.exit(1);
 }
 
+// A crowd's garbage is collected at this size; without it Node lets the heap grow to gigabytes first.
+const flags = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'];
+
 // The channel tells the run-time when this process is gone, even after kill -9; it then stops too.
-const booth = spawn(pinnedNode, ['--disable-warning=ExperimentalWarning', join(root, 'infra/local/main.ts')], {
+const booth = spawn(pinnedNode, [...flags, join(root, 'infra/local/main.ts')], {
   cwd: root,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
