@@ -28,10 +28,10 @@ export async function buildIfMissing(): Promise<void> {
   await promisify(execFile)(process.execPath, ['infra/local/build/run-build.ts'], { cwd: root });
 }
 
-/** Starts a built booth and waits until it is healthy. @throws Error with what it said, where it didn't start */
 // As `npm start` has them.
 const flags = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'];
 
+/** Starts a built booth and waits until it is healthy. @throws Error with what it said, where it didn't start */
 export async function startBenchBooth(): Promise<BenchBooth> {
   const data = mkdtempSync(join(tmpdir(), 'booth-bench-'));
   const spawnedAt = performance.now();
