@@ -1,8 +1,8 @@
 import { fail } from './parts/failures.ts';
 import { jsonata, patiently, when } from './parts/language.ts';
 import { marks } from './parts/marks.ts';
-import { readItems } from './parts/read-items.ts';
 import {
+  readBoothAndVisit,
   rejectMalformed,
   rejectMissingTicket,
   rejectUnknownBooth,
@@ -38,15 +38,7 @@ export const checkIn = command(
       },
       Default: 'Read booth and visit',
     },
-    ...readItems(
-      'Read booth and visit',
-      [
-        [`'BOOTH#' & $boothId`, `'BOOTH'`],
-        ['$visitKey', `'VISIT'`],
-      ],
-      { booth: 'BOOTH', visit: 'VISIT' },
-      'May come in?',
-    ),
+    ...readBoothAndVisit('May come in?'),
     'May come in?': {
       Type: 'Choice',
       Choices: [

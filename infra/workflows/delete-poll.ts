@@ -1,7 +1,8 @@
 import { announce } from './parts/announce.ts';
 import { failures, failWith } from './parts/failures.ts';
-import { isId, jsonata, patiently, when } from './parts/language.ts';
+import { jsonata, patiently, when } from './parts/language.ts';
 import { readPoll } from './parts/poll-item.ts';
+import { rejectBadIds } from './parts/reject-bad-ids.ts';
 import { findPoll } from './parts/save-poll.ts';
 import { command } from './parts/workflow.ts';
 
@@ -14,10 +15,7 @@ export const deletePoll = command(
   {
     'Well formed?': {
       Type: 'Choice',
-      Choices: [
-        when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
-        when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
-      ],
+      Choices: [...rejectBadIds],
       Assign: { boothId: jsonata('$states.input.boothId'), pollId: jsonata('$states.input.pollId'), tries: 0 },
       Default: 'Find poll',
     },

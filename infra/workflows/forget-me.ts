@@ -1,7 +1,7 @@
 import { failures } from './parts/failures.ts';
 import { jsonata, patiently, when } from './parts/language.ts';
-import { readItems } from './parts/read-items.ts';
 import {
+  readBoothAndVisit,
   rejectMalformed,
   rejectMissingTicket,
   rejectUnknownBooth,
@@ -26,15 +26,7 @@ export const forgetMe = command(
       Assign: { boothId: jsonata('$states.input.boothId'), visitKey: jsonata(visitKey), reads: 0 },
       Default: 'Read booth and visit',
     },
-    ...readItems(
-      'Read booth and visit',
-      [
-        [`'BOOTH#' & $boothId`, `'BOOTH'`],
-        ['$visitKey', `'VISIT'`],
-      ],
-      { booth: 'BOOTH', visit: 'VISIT' },
-      'Known?',
-    ),
+    ...readBoothAndVisit('Known?'),
     'Known?': {
       Type: 'Choice',
       Choices: [...rejectUnknownBooth, when('$not($exists($visit.pk))', 'Ticket unknown')],

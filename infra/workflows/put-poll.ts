@@ -1,7 +1,8 @@
 import { isOneOf, isOption, isText, isTime, isWhole } from './parts/definition-checks.ts';
 import { fail, failures, failWith } from './parts/failures.ts';
-import { isId, jsonata, when } from './parts/language.ts';
+import { jsonata, when } from './parts/language.ts';
 import { readPoll } from './parts/poll-item.ts';
+import { rejectBadIds } from './parts/reject-bad-ids.ts';
 import { findPoll, savePoll } from './parts/save-poll.ts';
 import { command } from './parts/workflow.ts';
 
@@ -22,8 +23,7 @@ export const putPoll = command(
     'Well formed?': {
       Type: 'Choice',
       Choices: [
-        when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
-        when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
+        ...rejectBadIds,
         when(`$not(${isText(`${body}.title`, 120)})`, 'Bad title'),
         when(
           `$type(${body}.options) = 'array' ? $count(${body}.options) < 2 or $count(${body}.options) > 50 : true`,

@@ -1,5 +1,6 @@
 import { failures } from './parts/failures.ts';
-import { isId, jsonata, type State, when } from './parts/language.ts';
+import { jsonata, type State, when } from './parts/language.ts';
+import { rejectBadIds } from './parts/reject-bad-ids.ts';
 import type { Workflow } from './parts/workflow.ts';
 
 const lanes = '0123456789abcdef'.split('');
@@ -38,10 +39,7 @@ export const recount: Workflow = {
     States: {
       'Well formed?': {
         Type: 'Choice',
-        Choices: [
-          when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
-          when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
-        ],
+        Choices: [...rejectBadIds],
         Assign: { boothId: jsonata('$states.input.boothId'), pollId: jsonata('$states.input.pollId') },
         Default: 'Find poll',
       },

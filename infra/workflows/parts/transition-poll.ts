@@ -1,7 +1,8 @@
 import { isWhole } from './definition-checks.ts';
 import { failures, failWith } from './failures.ts';
-import { isId, jsonata, when } from './language.ts';
+import { jsonata, when } from './language.ts';
 import { readPoll } from './poll-item.ts';
+import { rejectBadIds } from './reject-bad-ids.ts';
 import { findPoll, savePoll } from './save-poll.ts';
 import { command, type Workflow } from './workflow.ts';
 
@@ -34,8 +35,7 @@ export function transitionPoll(t: Transition): Workflow {
       'Well formed?': {
         Type: 'Choice',
         Choices: [
-          when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
-          when(`$not(${isId('$states.input.pollId')})`, 'Bad poll id'),
+          ...rejectBadIds,
           ...(t.needsRound ? [when(`$not(${isWhole('$states.input.body.round', '1')})`, 'Bad round')] : []),
         ],
         Assign: {

@@ -1,5 +1,6 @@
 import { failures } from './failures.ts';
 import { isId, type States, when } from './language.ts';
+import { readItems } from './read-items.ts';
 
 /** The ticket of the header, or nothing: 32 bytes in base64url after "Bearer". */
 const ticket = '$match($states.input.authorization, /^Bearer +([A-Za-z0-9_-]{43})$/i).groups[0]';
@@ -11,6 +12,18 @@ export const rejectMissingTicket = [when(`$not($exists(${ticket}))`, 'Ticket mis
 
 /** The key under which this booth knows the ticket: only the hash is ever stored. */
 export const visitKey = `'VISIT#' & $states.input.boothId & '#' & $hash(${ticket}, 'SHA-256')`;
+
+/** What a visit's commands read: needs `$boothId`, `$visitKey` and `$reads`, gives `$booth` and `$visit`. */
+export const readBoothAndVisit = (next: string) =>
+  readItems(
+    'Read booth and visit',
+    [
+      [`'BOOTH#' & $boothId`, `'BOOTH'`],
+      ['$visitKey', `'VISIT'`],
+    ],
+    { booth: 'BOOTH', visit: 'VISIT' },
+    next,
+  );
 
 /** Then the booth, then the ticket: `$booth` and `$visit` are items or `{}`. */
 export const rejectUnknownBooth = [when('$not($exists($booth.pk))', 'No such booth')];
