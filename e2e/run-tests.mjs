@@ -64,7 +64,7 @@ try {
     [
       'node_modules/vitest/vitest.mjs',
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${results}/vitest.json`,
     ],
