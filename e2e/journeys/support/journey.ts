@@ -70,10 +70,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-/** A text that is still fading in has no contrast of its own yet: waits for every motion that has an end. */
+/** A text that is still fading in has no contrast of its own yet: waits for every motion that ends soon. */
 async function rest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity);
+    const endsSoon = (motion: Animation) => Number(motion.effect?.getComputedTiming().endTime ?? 0) <= 3000;
+    const ending = document.getAnimations().filter(endsSoon);
     await Promise.allSettled(ending.map((motion) => motion.finished));
   });
 }
