@@ -54,7 +54,7 @@ export function PollChart({ poll, counts, marks, reveals, onRevealed, final }: P
           .toSorted((a, b) => indexOf(a.id) - indexOf(b.id));
   const largest = Math.max(0, ...bars.map((bar) => bar.count));
   // While bars rise their scale stands still, so that the winner is seen to pass the others.
-  const most = Math.max(fullFrom, largest) / longest;
+  const most = Math.max(final ? 1 : fullFrom, largest) / longest;
   const leads = (bar: BarEntry) => bar.rank === 1 && bar.count > 0;
   const data = shown.map((bar) => ({
     id: bar.id,
