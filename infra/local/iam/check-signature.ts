@@ -46,11 +46,9 @@ const refuse = (name: SignatureFailure, message: string): SignatureVerdict => ({
 const textOf = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? value.join(',') : (value ?? '');
 
-function readQuery(search: URLSearchParams): Record<string, string[]> {
-  const query: Record<string, string[]> = {};
-  for (const key of search.keys()) query[key] = search.getAll(key);
-  return query;
-}
+/** From entries, since assigning to a key named `__proto__` would be lost. */
+const readQuery = (search: URLSearchParams): Record<string, string[]> =>
+  Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]));
 
 /** What must be signed: else another could send the signature on to another host or operation. */
 const isUnsigned = (name: string, signed: readonly string[]): boolean =>
