@@ -32,6 +32,7 @@ export const failures = {
     reason: 'UNKNOWN',
   }),
   ticketExpired: fail('Unauthenticated', 'This ticket has expired. Check in again.', { reason: 'EXPIRED' }),
+  forbidden: fail('Forbidden', 'Ask an organiser of this booth for the role, then sign in again.'),
   noBooth: fail('NotFound', 'There is no such booth. Check the address or scan the QR code again.', { what: 'booth' }),
   noPoll: fail('NotFound', 'There is no such poll at this booth.', { what: 'poll' }),
   unavailable: fail('Unavailable', 'The booth could not take this right now. Please try again in a moment.'),

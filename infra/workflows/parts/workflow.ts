@@ -16,6 +16,14 @@ export interface Workflow {
     readonly transactions?: readonly string[];
     readonly counts?: readonly string[];
     readonly functions?: readonly 'RecountLane'[];
+    /** cognito-idp actions on the staff's user pool, `${UserPool}`. */
+    readonly userPool?: readonly string[];
+    /** State machines that it may start: `${Recount}`. */
+    readonly stateMachines?: readonly 'Recount'[];
+    /** scheduler actions in the group `${ScheduleGroup}`, with `${SchedulerRole}`, for `${OpenPoll}` and `${ClosePoll}`. */
+    readonly scheduler?: readonly string[];
+    /** appsync actions on the live API's key: `${LiveApi}`, `${ApiKeyId}`. */
+    readonly liveApi?: readonly string[];
   };
 }
 
