@@ -47,3 +47,33 @@ export interface Poll {
   closesAt: string | null;
   version: number;
 }
+
+export interface Choice {
+  choiceId: string;
+  name: Text;
+  soldOut: boolean;
+}
+
+export interface Modifier {
+  modifierId: string;
+  name: Text;
+  choices: readonly Choice[];
+}
+
+export interface Drink {
+  drinkId: string;
+  name: Text;
+  icon: string | null;
+  soldOut: boolean;
+  modifiers: readonly Modifier[];
+}
+
+/** The coffee bar. */
+export interface Store {
+  boothId: string;
+  open: boolean;
+  menu: readonly Drink[];
+  queueLength: number;
+  queueLimit: number;
+  version: number;
+}

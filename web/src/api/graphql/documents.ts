@@ -4,12 +4,16 @@ const poll = `boothId pollId title ${text} options { optionId label ${text} imag
   allowChange results revealed status round opensAt closesAt version`;
 const tally = `boothId pollId round version pollVersion ballots options { optionId count }
   recent { mark optionIds } asOf lagMs`;
+const store = `boothId open queueLength queueLimit version menu { drinkId name ${text} icon soldOut
+  modifiers { modifierId name ${text} choices { choiceId name ${text} soldOut } } }`;
 
 export const boothQuery = `query Booth($boothId: ID!) { booth(boothId: $boothId) { ${booth} } }`;
 export const pollQuery = `query Poll($boothId: ID!, $pollId: ID!) { poll(boothId: $boothId, pollId: $pollId) { ${poll} } }`;
 export const pollsQuery = `query Polls($boothId: ID!) { polls(boothId: $boothId) { ${poll} } }`;
 export const tallyQuery = `query Tally($boothId: ID!, $pollId: ID!) { tally(boothId: $boothId, pollId: $pollId) { ${tally} } }`;
+export const storeQuery = `query Store($boothId: ID!) { store(boothId: $boothId) { ${store} } }`;
 
 export const onBooth = `subscription OnBooth($boothId: ID!) { onBooth(boothId: $boothId) { ${booth} } }`;
 export const onPoll = `subscription OnPoll($boothId: ID!) { onPoll(boothId: $boothId) { ${poll} } }`;
 export const onTally = `subscription OnTally($boothId: ID!, $pollId: ID!) { onTally(boothId: $boothId, pollId: $pollId) { ${tally} } }`;
+export const onStore = `subscription OnStore($boothId: ID!) { onStore(boothId: $boothId) { ${store} } }`;

@@ -1,8 +1,9 @@
 import { parseList, parseOptional } from '../parse.ts';
-import type { Booth, Poll, Tally } from '../types.ts';
-import { boothQuery, pollQuery, pollsQuery, tallyQuery } from './documents.ts';
+import type { Booth, Poll, Store, Tally } from '../types.ts';
+import { boothQuery, pollQuery, pollsQuery, storeQuery, tallyQuery } from './documents.ts';
 import { parseBooth } from './parse-booth.ts';
 import { parsePoll } from './parse-poll.ts';
+import { parseStore } from './parse-store.ts';
 import { parseTally } from './parse-tally.ts';
 import { query } from './query.ts';
 
@@ -24,4 +25,9 @@ export async function readPolls(boothId: string): Promise<Poll[]> {
 /** The tally now; null where there is no such poll. */
 export async function readTally(boothId: string, pollId: string): Promise<Tally | null> {
   return parseOptional((await query(tallyQuery, { boothId, pollId })).tally, 'tally', parseTally);
+}
+
+/** The coffee bar now; null where there is no such booth. */
+export async function readStore(boothId: string): Promise<Store | null> {
+  return parseOptional((await query(storeQuery, { boothId })).store, 'store', parseStore);
 }

@@ -1,4 +1,4 @@
-import { onBooth, onPoll, onTally } from '../../graphql/documents.ts';
+import { onBooth, onPoll, onStore, onTally } from '../../graphql/documents.ts';
 import type { Channel, ChannelEvents } from '../source.ts';
 import { openChannel } from './open-channel.ts';
 
@@ -15,4 +15,9 @@ export function subscribePolls(boothId: string, events: ChannelEvents): Promise<
 /** Hears of every change of the poll's tally. */
 export function subscribeTally(boothId: string, pollId: string, events: ChannelEvents): Promise<Channel> {
   return openChannel(onTally, { boothId, pollId }, events);
+}
+
+/** Hears of every change of the coffee bar. */
+export function subscribeStore(boothId: string, events: ChannelEvents): Promise<Channel> {
+  return openChannel(onStore, { boothId }, events);
 }
