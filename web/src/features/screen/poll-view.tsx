@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { usePoll } from '../../api/live/use-poll.ts';
 import { useTally } from '../../api/live/use-tally.ts';
+import { BarNote } from './bar/bar-note.tsx';
 import { PollChart } from './chart/poll-chart.tsx';
 import { ResultTable } from './chart/result-table.tsx';
+import type { CodeState } from './codes/follow-code.ts';
 import { isOver, phaseOf } from './figures/poll-phase.ts';
 import { votesPerMinute } from './figures/votes-per-minute.ts';
 import { FiguresFooter } from './frame/figures-footer.tsx';
@@ -13,8 +15,7 @@ import { useAnnouncement } from './hooks/use-announcement.ts';
 import { useNow } from './hooks/use-now.ts';
 import { useStory } from './hooks/use-story.ts';
 import type { Booth } from './model.ts';
-import { QrCard } from './qr/qr-card.tsx';
-import { qrSteps } from './qr/qr-steps.ts';
+import { ScanCards } from './qr/scan-cards.tsx';
 import { Invitation } from './states/invitation.tsx';
 import { SecretCup } from './states/secret-cup.tsx';
 import { summarise } from './states/summarise.ts';
@@ -27,10 +28,11 @@ interface PollViewProps {
   publicUrl: string;
   showsTable: boolean;
   boothStale: boolean;
+  code: CodeState;
 }
 
 /** The screen of one poll, whatever state it is in; without one, the wait for the next. */
-export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: PollViewProps) {
+export function PollView({ booth, pollId, publicUrl, showsTable, boothStale, code }: PollViewProps) {
   const followed = usePoll(booth.boothId, pollId);
   const followedTally = useTally(booth.boothId, pollId);
   const languages = useLanguages();
@@ -51,7 +53,7 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: P
   const stale = boothStale || followed.stale || followedTally.stale;
   const announcement = useAnnouncement(revealing ? '' : summarise(poll, tally, languages));
   const votes = poll !== null && phase !== 'WAITING' && !isOver(poll, now);
-  const steps = qrSteps(booth, publicUrl, pollId, votes);
+  const isSplit = booth.screen.view === 'SPLIT';
 
   const title = sayText(poll?.title ?? booth.name, languages)[0]?.text ?? booth.boothId;
   useEffect(() => {
@@ -89,10 +91,9 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale }: P
         </p>
       </main>
       <aside>
-        {steps.map((step) => (
-          <QrCard key={step.kind} step={step} />
-        ))}
-        {poll !== null && isKnown && !booth.wifi && !revealing && (
+        <ScanCards booth={booth} pollId={pollId} publicUrl={publicUrl} votes={votes} code={code} />
+        {isSplit && <BarNote boothId={booth.boothId} code={code} />}
+        {!isSplit && poll !== null && isKnown && !booth.wifi && !revealing && (
           <SideNote phase={phase} poll={poll} counts={counts} ballots={tally?.ballots ?? 0} marks={story.marks} />
         )}
       </aside>

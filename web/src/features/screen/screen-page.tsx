@@ -4,6 +4,8 @@ import '@fontsource/zen-kaku-gothic-new/japanese-700.css';
 import './screen.css';
 import { useBooth } from '../../api/live/use-booth.ts';
 import { readStored, writeStored } from '../../browser/storage.ts';
+import { BarView } from './bar/bar-view.tsx';
+import { useCode } from './codes/use-code.ts';
 import { HelpOverlay } from './frame/help-overlay.tsx';
 import { Toast } from './frame/toast.tsx';
 import { toggleFullscreen } from './frame/toggle-fullscreen.ts';
@@ -12,6 +14,7 @@ import { useIdle } from './hooks/use-idle.ts';
 import { type ScreenKey, useKeys } from './hooks/use-keys.ts';
 import { usePublicUrl } from './hooks/use-public-url.ts';
 import { useShownPoll } from './hooks/use-shown-poll.ts';
+import { useShownView } from './hooks/use-shown-view.ts';
 import { useToast } from './hooks/use-toast.ts';
 import { useWakeLock } from './hooks/use-wake-lock.ts';
 import type { Booth } from './model.ts';
@@ -35,6 +38,8 @@ function BoothScreen({ booth, stale }: { booth: Booth; stale: boolean }) {
   const [lettersOn, setLettersOn] = useState(() => readStored(lettersKey) !== 'off');
   const [toast, say] = useToast();
   const { pollId, move } = useShownPoll(booth, languages, say);
+  const code = useCode(booth.boothId, booth.entry === 'CODE' || booth.screen.view !== 'POLL');
+  const view = useShownView(booth.screen.view);
   useWakeLock();
 
   const onKey = (key: ScreenKey) => {
@@ -70,19 +75,28 @@ function BoothScreen({ booth, stale }: { booth: Booth; stale: boolean }) {
 
   return (
     <LanguagesProvider value={languages}>
-      {/* COFFEE, SPLIT and ROTATE show the poll as long as the booth has no coffee to show. */}
       <div className={`screen${idle ? ' idle' : ''}`} lang={languages[0]}>
-        <PollView
-          key={pollId}
-          booth={booth}
-          pollId={pollId}
-          publicUrl={publicUrl}
-          showsTable={showsTable}
-          boothStale={stale}
-        />
+        {view === 'COFFEE' ? (
+          <BarView booth={booth} publicUrl={publicUrl} code={code} boothStale={stale} />
+        ) : (
+          <PollView
+            key={pollId}
+            booth={booth}
+            pollId={pollId}
+            publicUrl={publicUrl}
+            showsTable={showsTable}
+            boothStale={stale}
+            code={code}
+          />
+        )}
         <Toolbar onKey={onKey} />
         <Toast text={toast} />
-        {over === 'QR' && <QrOverlay steps={qrSteps(booth, publicUrl, pollId, true)} onClose={close} />}
+        {over === 'QR' && (
+          <QrOverlay
+            steps={qrSteps(booth, publicUrl, pollId, true, code.kind === 'CODE' ? code.code : null)}
+            onClose={close}
+          />
+        )}
         {over === 'HELP' && <HelpOverlay lettersOn={lettersOn} onLetters={onLetters} onClose={close} />}
       </div>
     </LanguagesProvider>

@@ -33,7 +33,7 @@ export function CodeForm({ session }: { session: VisitSession }) {
           onChange={(event) => setCode(event.target.value)}
           aria-describedby="code-hint"
           autoComplete="off"
-          autoCapitalize="none"
+          autoCapitalize="characters"
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="go"

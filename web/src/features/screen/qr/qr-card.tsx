@@ -1,3 +1,4 @@
+import { LifeBar } from '../codes/life-bar.tsx';
 import { Said } from '../texts/said.tsx';
 import { useTexts } from '../texts/screen-language.ts';
 import { QrCode } from './qr-code.tsx';
@@ -16,6 +17,12 @@ export function QrCard({ step }: { step: QrStep }) {
           <Said say={step.say} />
         </p>
       </div>
+      {step.life !== undefined && <LifeBar life={step.life} />}
+      {step.uses !== undefined && (
+        <p className="uses-left">
+          <Said say={(said) => said.drinksLeft(step.uses ?? 0)} />
+        </p>
+      )}
       <p className="qr-note">{step.note(texts)}</p>
     </section>
   );

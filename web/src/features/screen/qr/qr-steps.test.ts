@@ -37,3 +37,23 @@ describe('qrSteps', () => {
     expect(steps[0]?.text).toBe('WIFI:T:WPA;S:Booth;P:latte-art;;');
   });
 });
+
+describe('the ballot of a booth with a rotating code', () => {
+  const code = {
+    ...{ code: 'K7QM2ABCDE', url: 'http://10.0.0.5/b/demo?code=K7QM2ABCDE', remaining: 3 },
+    ...{ validFrom: '2026-05-05T10:00:00.000Z', validUntil: '2026-05-05T10:05:00.000Z' },
+  };
+
+  it('carries the code, tells how long it lasts, and reads it out in two halves', () => {
+    const [step] = qrSteps(booth(), 'http://10.0.0.5', null, true, code);
+    expect(step?.text).toBe(code.url);
+    expect(step?.life).toEqual({ from: code.validFrom, until: code.validUntil });
+    expect(step?.note(en)).toBe('10.0.0.5/b/demo · code K7QM2 ABCDE');
+    expect(step?.uses).toBeUndefined();
+  });
+
+  it('tells the drinks left where the screen shows the bar', () => {
+    const split: Booth = { ...booth(), screen: { view: 'SPLIT', pollId: 'first', languages: ['en'] } };
+    expect(qrSteps(split, 'http://10.0.0.5', null, true, code)[0]?.uses).toBe(3);
+  });
+});

@@ -1,3 +1,5 @@
+import type { RotatingCode } from '../../../api/commands/issue-code.ts';
+import type { Life } from '../codes/life-bar.tsx';
 import type { Booth } from '../model.ts';
 import type { ScreenTexts } from '../texts/en.ts';
 import { wifiString } from './wifi-string.ts';
@@ -9,6 +11,10 @@ export interface QrStep {
   text: string;
   say: (texts: ScreenTexts) => string;
   note: (texts: ScreenTexts) => string;
+  /** How long it is good for; absent where that is for ever. */
+  life?: Life;
+  /** How many drinks it still gives; absent where it gives none. */
+  uses?: number;
 }
 
 /** The address of the ballot of the poll on the screen: the booth's page, or the poll's own where the booth shows another. */
@@ -18,16 +24,35 @@ export function ballotUrl(publicUrl: string, booth: Booth, pollId: string | null
   return isBooths ? page : `${page}/polls/${encodeURIComponent(pollId)}`;
 }
 
-/** The codes to scan, in their order: the Wi-Fi first where the booth has one, then the ballot. */
-export function qrSteps(booth: Booth, publicUrl: string, pollId: string | null, votes: boolean): QrStep[] {
+/** What a phone without a camera types: the address, and the code where there is one, in two halves. */
+function noteOf(url: string, code: RotatingCode | null): QrStep['note'] {
+  const address = url.replace(/^https?:\/\//, '');
+  if (code === null) return () => address;
+  const half = Math.ceil(code.code.length / 2);
+  return (texts) => `${address} · ${texts.codeIs(`${code.code.slice(0, half)} ${code.code.slice(half)}`)}`;
+}
+
+/**
+ * The codes to scan, in their order: the Wi-Fi first where the booth has one, then the ballot.
+ * @param code the booth's rotating code, which the ballot's address then carries
+ */
+export function qrSteps(
+  booth: Booth,
+  publicUrl: string,
+  pollId: string | null,
+  votes: boolean,
+  code: RotatingCode | null = null,
+): QrStep[] {
   const url = ballotUrl(publicUrl, booth, pollId);
   const { wifi } = booth;
   const ballot: QrStep = {
     kind: 'VOTE',
     step: wifi ? 2 : null,
-    text: url,
+    text: code === null ? url : `${url}?code=${encodeURIComponent(code.code)}`,
     say: (texts) => (votes ? texts.scanToVote : texts.scanToJoin),
-    note: () => url.replace(/^https?:\/\//, ''),
+    note: noteOf(url, code),
+    ...(code !== null && { life: { from: code.validFrom, until: code.validUntil } }),
+    ...(code !== null && booth.screen.view !== 'POLL' && { uses: code.remaining }),
   };
   if (!wifi) return [ballot];
   const join: QrStep = {
