@@ -1,4 +1,5 @@
 import { announce } from './parts/announce.ts';
+import { assignCaller, rejectWithout } from './parts/caller.ts';
 import { failures, failWith } from './parts/failures.ts';
 import { jsonata, patiently, when } from './parts/language.ts';
 import { readPoll } from './parts/poll-item.ts';
@@ -16,13 +17,19 @@ export const deletePoll = command(
     'Well formed?': {
       Type: 'Choice',
       Choices: [...rejectBadIds],
-      Assign: { boothId: jsonata('$states.input.boothId'), pollId: jsonata('$states.input.pollId'), tries: 0 },
+      Assign: {
+        boothId: jsonata('$states.input.boothId'),
+        pollId: jsonata('$states.input.pollId'),
+        ...assignCaller,
+        tries: 0,
+      },
       Default: 'Find poll',
     },
     ...findPoll('Deletable?'),
     'Deletable?': {
       Type: 'Choice',
       Choices: [
+        rejectWithout('organiser'),
         when('$not($exists($item.pk))', 'Deleted'),
         when(`$item.status.S = 'DRAFT' and $item.round.N = '1' and $item.openedRound.N = '0'`, 'Delete poll', {
           poll: jsonata(readPoll('$item')),
@@ -65,6 +72,7 @@ export const deletePoll = command(
     'Bad booth id': failures.badBoothId,
     'Bad poll id': failures.badPollId,
     'No such booth': failures.noBooth,
+    Forbidden: failures.forbidden,
     'Wrong state': failWith(
       'WrongState',
       'Only a draft that was never opened can be deleted. Reset the poll instead.',

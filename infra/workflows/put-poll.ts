@@ -1,3 +1,4 @@
+import { assignCaller, rejectWithout } from './parts/caller.ts';
 import { isOneOf, isOption, isText, isTime, isWhole } from './parts/definition-checks.ts';
 import { fail, failures, failWith } from './parts/failures.ts';
 import { jsonata, when } from './parts/language.ts';
@@ -57,6 +58,7 @@ export const putPoll = command(
           'allowChange': ${body}.allowChange, 'results': ${body}.results,
           'opensAt': ${timeOf('opensAt')}, 'closesAt': ${timeOf('closesAt')}
         }`),
+        ...assignCaller,
         tries: 0,
       },
       Default: 'Find poll',
@@ -65,6 +67,7 @@ export const putPoll = command(
     'New?': {
       Type: 'Choice',
       Choices: [
+        rejectWithout('organiser'),
         when('$exists($item.pk)', 'Same rules?', {
           before: jsonata(readPoll('$item')),
           poll: jsonata(`$merge([$draft, {
@@ -119,6 +122,7 @@ export const putPoll = command(
       { field: 'closesAt' },
     ),
     'No such booth': failures.noBooth,
+    Forbidden: failures.forbidden,
     'Wrong state': failWith(
       'WrongState',
       'Options, choices and change of mind stay as they are once the round has been opened. Reset the poll to change them.',

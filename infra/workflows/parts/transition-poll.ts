@@ -1,3 +1,4 @@
+import { assignCaller, rejectWithout } from './caller.ts';
 import { isWhole } from './definition-checks.ts';
 import { failures, failWith } from './failures.ts';
 import { jsonata, when } from './language.ts';
@@ -42,6 +43,7 @@ export function transitionPoll(t: Transition): Workflow {
           boothId: jsonata('$states.input.boothId'),
           pollId: jsonata('$states.input.pollId'),
           round: jsonata(t.needsRound ? '$states.input.body.round' : '0'),
+          ...assignCaller,
           tries: 0,
         },
         Default: 'Find poll',
@@ -49,7 +51,11 @@ export function transitionPoll(t: Transition): Workflow {
       ...findPoll('Exists?'),
       'Exists?': {
         Type: 'Choice',
-        Choices: [when('$exists($item.pk)', 'Decide', { poll: jsonata(readPoll('$item')) })],
+        Choices: [
+          when('$not($exists($item.pk))', 'No such poll'),
+          rejectWithout('organiser'),
+          when('true', 'Decide', { poll: jsonata(readPoll('$item')) }),
+        ],
         Default: 'No such poll',
       },
       Decide: {
@@ -71,6 +77,7 @@ export function transitionPoll(t: Transition): Workflow {
       ...(t.needsRound && { 'Bad round': failures.badRound }),
       'No such booth': failures.noBooth,
       'No such poll': failures.noPoll,
+      Forbidden: failures.forbidden,
       'Wrong state': failWith(
         'WrongState',
         t.message ?? 'The poll is in another state. Load it again.',
