@@ -7,26 +7,41 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const document = parse(readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'));
 const isType = (node: DefinitionNode): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION;
 const types = document.definitions.filter(isType);
+/** Types that no announcement carries. */
+const ORGANISERS = ['Recount', 'StaffMember', 'PairedScreen', 'VotePage', 'Vote'];
+const rootFields = types
+  .filter(({ name }) => ROOTS.includes(name.value))
+  .flatMap(({ name, fields = [] }) =>
+    fields.map((field) => ({
+      root: name.value,
+      field: field.name.value,
+      directives: (field.directives ?? []).map((directive) => directive.name.value),
+    })),
+  );
 
 describe('the schema', () => {
   it('has one resolver for each root field, and no resolver for anything else', () => {
-    const fields = types
-      .filter(({ name }) => ROOTS.includes(name.value))
-      .flatMap(({ name, fields: own = [] }) => own.map((field) => `${name.value}.${field.name.value}`));
+    const fields = rootFields.map(({ root, field }) => `${root}.${field}`);
     expect(resolvers.map(({ typeName, fieldName }) => `${typeName}.${fieldName}`).toSorted()).toEqual(
       fields.toSorted(),
     );
   });
 
   it.each(types.filter(({ name }) => !ROOTS.includes(name.value)).map((type) => [type.name.value, type] as const))(
-    'lets subscribers and the system read %s',
-    (_name, { directives = [] }) => {
-      expect(directives.map(({ name }) => name.value)).toStrictEqual(['aws_api_key', 'aws_iam']);
+    'lets subscribers, staff and the system read %s, unless it is the organiser’s',
+    (name, { directives = [] }) => {
+      const readers = directives.map((directive) => directive.name.value);
+      expect(readers).toStrictEqual(
+        ORGANISERS.includes(name) ? ['aws_cognito_user_pools'] : ['aws_api_key', 'aws_iam', 'aws_cognito_user_pools'],
+      );
     },
   );
 
-  it('keeps every mutation for the system', () => {
-    const mutations = types.find(({ name }) => name.value === 'Mutation')?.fields ?? [];
-    for (const { directives = [] } of mutations) expect(directives.map(({ name }) => name.value)).toEqual(['aws_iam']);
+  it.each(rootFields)('says for $root.$field who may call it', ({ root, field, directives }) => {
+    const modes = directives.filter((name) => name !== 'aws_subscribe');
+    const staff = ['storeSettings', 'recount', 'votes', 'staff', 'screens'].includes(field);
+    if (root === 'Mutation') expect(modes).toEqual(['aws_iam']);
+    else if (staff) expect(modes).toEqual(['aws_cognito_user_pools']);
+    else expect(modes).toEqual(['aws_api_key', 'aws_cognito_user_pools']);
   });
 });

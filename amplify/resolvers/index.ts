@@ -20,6 +20,8 @@ export interface ResolverDefinition {
   readonly dataSource?: ResolverDataSource;
 }
 
+const readRules: ResolverFunction = { name: 'ReadRules', file: 'read-rules.ts', dataSource: 'Transactions' };
+
 /** Every resolver of the schema. */
 export const resolvers: readonly ResolverDefinition[] = [
   { typeName: 'Query', fieldName: 'booth', kind: 'UNIT', file: 'booth.ts', dataSource: 'Transactions' },
@@ -30,15 +32,47 @@ export const resolvers: readonly ResolverDefinition[] = [
     fieldName: 'tally',
     kind: 'PIPELINE',
     file: 'tally.ts',
+    functions: [readRules, { name: 'ReadLanes', file: 'read-lanes.ts', dataSource: 'Counts' }],
+  },
+  {
+    typeName: 'Query',
+    fieldName: 'store',
+    kind: 'PIPELINE',
+    file: 'store.ts',
     functions: [
-      { name: 'ReadRules', file: 'read-rules.ts', dataSource: 'Transactions' },
-      { name: 'ReadLanes', file: 'read-lanes.ts', dataSource: 'Counts' },
+      { name: 'ReadStore', file: 'read-store.ts', dataSource: 'Transactions' },
+      { name: 'FindBooth', file: 'find-booth.ts', dataSource: 'Transactions' },
     ],
   },
+  {
+    typeName: 'Query',
+    fieldName: 'storeSettings',
+    kind: 'UNIT',
+    file: 'store-settings.ts',
+    dataSource: 'Transactions',
+  },
+  {
+    typeName: 'Query',
+    fieldName: 'recount',
+    kind: 'PIPELINE',
+    file: 'recount.ts',
+    functions: [readRules, { name: 'ReadVerdict', file: 'read-verdict.ts', dataSource: 'Counts' }],
+  },
+  {
+    typeName: 'Query',
+    fieldName: 'votes',
+    kind: 'PIPELINE',
+    file: 'votes.ts',
+    functions: [readRules, { name: 'ReadVotes', file: 'read-votes.ts', dataSource: 'Transactions' }],
+  },
+  { typeName: 'Query', fieldName: 'staff', kind: 'UNIT', file: 'staff.ts', dataSource: 'Transactions' },
+  { typeName: 'Query', fieldName: 'screens', kind: 'UNIT', file: 'screens.ts', dataSource: 'Transactions' },
   { typeName: 'Mutation', fieldName: 'publishBooth', kind: 'UNIT', file: 'publish.ts', dataSource: 'None' },
   { typeName: 'Mutation', fieldName: 'publishPoll', kind: 'UNIT', file: 'publish.ts', dataSource: 'None' },
   { typeName: 'Mutation', fieldName: 'publishTally', kind: 'UNIT', file: 'publish.ts', dataSource: 'None' },
+  { typeName: 'Mutation', fieldName: 'publishStore', kind: 'UNIT', file: 'publish.ts', dataSource: 'None' },
   { typeName: 'Subscription', fieldName: 'onBooth', kind: 'UNIT', file: 'subscribe.ts', dataSource: 'None' },
   { typeName: 'Subscription', fieldName: 'onPoll', kind: 'UNIT', file: 'subscribe.ts', dataSource: 'None' },
   { typeName: 'Subscription', fieldName: 'onTally', kind: 'UNIT', file: 'subscribe.ts', dataSource: 'None' },
+  { typeName: 'Subscription', fieldName: 'onStore', kind: 'UNIT', file: 'subscribe.ts', dataSource: 'None' },
 ];

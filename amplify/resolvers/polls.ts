@@ -1,23 +1,16 @@
-import { type Context, type DynamoDBQueryRequest, runtime, util } from '@aws-appsync/utils';
+import { type Context, runtime, util } from '@aws-appsync/utils';
 import { isId } from './is-id.ts';
+import { readPrefix } from './read-prefix.ts';
+import { hasRole } from './roles.ts';
 
-/** One page of at most 1 MB: some hundreds of polls, more than a booth's day holds. */
-export function request(ctx: Context<{ boothId: string }>): DynamoDBQueryRequest {
+export function request(ctx: Context<{ boothId: string }>) {
   if (!isId(ctx.args.boothId)) runtime.earlyReturn([]);
-  return {
-    operation: 'Query',
-    query: {
-      expression: '#pk = :pk and begins_with(#sk, :poll)',
-      expressionNames: { '#pk': 'pk', '#sk': 'sk' },
-      expressionValues: util.dynamodb.toMapValues({ ':pk': `BOOTH#${ctx.args.boothId}`, ':poll': 'POLL#' }),
-    },
-    limit: 1000,
-    consistentRead: true,
-  };
+  return readPrefix(ctx.args.boothId, 'POLL#');
 }
 
 /** Drafts are the organiser's alone. */
-export function response(ctx: Context) {
+export function response(ctx: Context<{ boothId: string }>) {
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  return ctx.result.items.filter((poll: { status: string }) => poll.status !== 'DRAFT');
+  const seesDrafts = hasRole(ctx.identity, ctx.args.boothId, 'organiser');
+  return ctx.result.items.filter((poll: { status: string }) => seesDrafts || poll.status !== 'DRAFT');
 }

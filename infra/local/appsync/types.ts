@@ -1,5 +1,5 @@
 /** The ways to call the API that this part checks. */
-export type AuthMode = 'API_KEY' | 'AWS_IAM';
+export type AuthMode = 'API_KEY' | 'AWS_IAM' | 'AMAZON_COGNITO_USER_POOLS';
 
 /** Where a resolver's request goes. */
 export type DataSource =

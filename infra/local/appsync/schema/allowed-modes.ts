@@ -1,7 +1,11 @@
 import type { ConstDirectiveNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import type { AuthMode } from '../types.ts';
 
-const MODE_OF: Readonly<Record<string, AuthMode>> = { aws_api_key: 'API_KEY', aws_iam: 'AWS_IAM' };
+const MODE_OF: Readonly<Record<string, AuthMode>> = {
+  aws_api_key: 'API_KEY',
+  aws_iam: 'AWS_IAM',
+  aws_cognito_user_pools: 'AMAZON_COGNITO_USER_POOLS',
+};
 
 function modesIn(directives: readonly ConstDirectiveNode[] = []): readonly AuthMode[] {
   return directives.flatMap(({ name }) => MODE_OF[name.value] ?? []);

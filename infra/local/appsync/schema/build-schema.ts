@@ -6,6 +6,7 @@ import { awsScalars } from './aws-scalars.ts';
 const PRELUDE = `
 directive @aws_api_key on OBJECT | FIELD_DEFINITION
 directive @aws_iam on OBJECT | FIELD_DEFINITION
+directive @aws_cognito_user_pools on OBJECT | FIELD_DEFINITION
 directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
 scalar AWSJSON
 scalar AWSDateTime

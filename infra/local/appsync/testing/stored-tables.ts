@@ -17,7 +17,7 @@ export function storedTables(tables: Record<string, readonly Record<string, unkn
     Item: itemsOf(TableName).find(({ pk, sk }) => pk?.S === Key?.pk?.S && sk?.S === Key?.sk?.S),
   });
   const query = ({ TableName, ExpressionAttributeValues = {} }: QueryCommandInput) => {
-    const prefix = ExpressionAttributeValues[':poll']?.S ?? '';
+    const prefix = ExpressionAttributeValues[':prefix']?.S ?? '';
     const inKey = ({ pk, sk }: Item): boolean =>
       pk?.S === ExpressionAttributeValues[':pk']?.S && (sk?.S ?? '').startsWith(prefix);
     return { Items: itemsOf(TableName).filter(inKey) };

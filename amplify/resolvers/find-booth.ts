@@ -1,0 +1,13 @@
+import { type Context, runtime, util } from '@aws-appsync/utils';
+import { readItem } from './read-item.ts';
+
+/** After `read-store`: whoever has a store is a booth. */
+export function request(ctx: Context<{ boothId: string }>) {
+  if (ctx.prev?.result) runtime.earlyReturn(ctx.prev.result);
+  return readItem(`BOOTH#${ctx.args.boothId}`, 'BOOTH');
+}
+
+export function response(ctx: Context<{ boothId: string }>) {
+  if (ctx.error) util.error(ctx.error.message, ctx.error.type);
+  return ctx.result ? { boothId: ctx.args.boothId } : null;
+}

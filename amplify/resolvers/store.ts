@@ -1,0 +1,16 @@
+import { type Context, runtime } from '@aws-appsync/utils';
+import { isId } from './is-id.ts';
+import { UNTOUCHED_STORE } from './untouched-store.ts';
+
+export function request(ctx: Context<{ boothId: string }>) {
+  if (!isId(ctx.args.boothId)) runtime.earlyReturn(null);
+  return {};
+}
+
+/** A booth's store, untouched as it may be; null where there is no booth. */
+export function response(ctx: Context<{ boothId: string }>) {
+  const found = ctx.prev?.result;
+  if (!found) return null;
+  const store = { ...UNTOUCHED_STORE, ...found };
+  return { ...store, menu: JSON.parse(store.menu), queueLength: 0 };
+}
