@@ -19,30 +19,38 @@ export function when(condition: string, next: string, assign?: Record<string, un
 /** Ids of booths and polls, as the contract writes them; anything else never reaches a key. */
 export const isId = (value: string) => `($type(${value}) = 'string' and $contains(${value}, /^[a-z0-9-]{1,64}$/))`;
 
-const passing = [
+const dynamoDb = [
   'ProvisionedThroughputExceededException',
   'ThrottlingException',
   'RequestLimitExceeded',
   'InternalServerErrorException',
   'InternalServerError',
-  'SdkClientException',
 ];
 
-/** The optimised integration says `DynamoDB.…`, the SDK's `DynamoDb.…`: each is caught by what it really throws. */
-export type Integration = 'DynamoDB' | 'DynamoDb';
+/** The faults that pass, by integration and as each throws them: `DynamoDB.…` the optimised one, `DynamoDb.…` the SDK's. */
+const passing = {
+  DynamoDB: dynamoDb,
+  DynamoDb: dynamoDb,
+  CognitoIdentityProvider: ['TooManyRequestsException', 'InternalErrorException', 'LimitExceededException'],
+  Sfn: ['SfnException'],
+  Scheduler: ['ConflictException', 'ThrottlingException', 'InternalServerException', 'ServiceQuotaExceededException'],
+  AppSync: ['ConcurrentModificationException', 'InternalFailureException', 'LimitExceededException'],
+} as const;
 
-/** What every call of the store has: another try for a passing fault, then 503 instead of a spinner. */
-export function patiently(integration: Integration) {
+export type Integration = keyof typeof passing;
+
+/** Another try for a passing fault. */
+export function retry(integration: Integration, attempts = 2) {
   return {
-    Retry: [
-      {
-        ErrorEquals: passing.map((name) => `${integration}.${name}`),
-        IntervalSeconds: 1,
-        MaxAttempts: 2,
-        BackoffRate: 2,
-        JitterStrategy: 'FULL',
-      },
-    ],
-    Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Unavailable' }],
+    ErrorEquals: [...passing[integration], 'SdkClientException'].map((name) => `${integration}.${name}`),
+    IntervalSeconds: 1,
+    MaxAttempts: attempts,
+    BackoffRate: 2,
+    JitterStrategy: 'FULL',
   };
+}
+
+/** What every call of a command has: another try for a passing fault, then 503 instead of a spinner. */
+export function patiently(integration: Integration) {
+  return { Retry: [retry(integration)], Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Unavailable' }] };
 }
