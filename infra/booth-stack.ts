@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DefaultStackSynthesizer, type IStackSynthesizer, Stack } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { ResolverDefinition } from '../amplify/resolvers/index.ts';
 import { Aggregator } from './constructs/aggregator.ts';
@@ -9,6 +10,7 @@ import { CountsTable } from './constructs/counts-table.ts';
 import { LiveApi } from './constructs/live-api.ts';
 import { Outputs } from './constructs/outputs.ts';
 import { SelectionSets } from './constructs/selection-set.ts';
+import { StaffPool } from './constructs/staff-pool.ts';
 import { TransactionsTable } from './constructs/transactions-table.ts';
 import { WebHosting } from './constructs/web-hosting.ts';
 import { Workflows } from './constructs/workflows.ts';
@@ -36,18 +38,21 @@ export class BoothStack extends Stack {
     const transactions = new TransactionsTable(this, 'Transactions');
     const counts = new CountsTable(this, 'Counts').table;
     const { table, streamArn } = transactions;
+    const staff = new StaffPool(this, 'Staff');
+    const userPool = staff.userPool as IUserPool;
 
-    const liveApi = new LiveApi(this, 'Live', { ...props, transactions: table, counts });
+    const liveApi = new LiveApi(this, 'Live', { ...props, transactions: table, counts, userPool });
     const aggregator = new Aggregator(this, 'Aggregator', { transactions, counts, liveApi, bundleOf: props.bundleOf });
     const workflows = new Workflows(this, 'Workflows', props.workflows, {
       transactions: table,
       counts,
       recountLane: aggregator.recountLane,
     });
-    const commandsApi = new CommandsApi(this, 'Commands', workflows);
+    const commandsApi = new CommandsApi(this, 'Commands', { workflows, userPool });
     const selections = new SelectionSets(readFileSync(props.schema, 'utf8'));
     new Announcements(this, 'Announcements', { table, streamArn, liveApi, selections });
     const hosting = new WebHosting(this, 'Web');
-    new Outputs(this, 'Outputs', { aggregator, commandsApi, liveApi, hosting, workflows });
+    commandsApi.setPublicUrl(hosting.url);
+    new Outputs(this, 'Outputs', { aggregator, commandsApi, liveApi, hosting, staff, workflows });
   }
 }

@@ -118,6 +118,8 @@ test('the stack tells what whoever deploys must know', () => {
         'Region',
         'AmplifyAppId',
         'WebUrl',
+        'UserPoolId',
+        'UserPoolClientId',
         'RebuildPollFunction',
         'GiveBackFunction',
       ],

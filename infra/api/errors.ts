@@ -3,6 +3,7 @@ export const errors = {
   InvalidRequest: 400,
   Unauthenticated: 401,
   Forbidden: 403,
+  NotPaired: 403,
   NotFound: 404,
   PollNotOpen: 409,
   PollClosed: 409,

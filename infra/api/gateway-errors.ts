@@ -14,6 +14,10 @@ const invalidParameters: GatewayError = {
   error: 'InvalidRequest',
   message: 'A parameter is missing or malformed. Check the address.',
 };
+const signInAgain: GatewayError = {
+  error: 'Unauthenticated',
+  message: 'Your sign-in is missing or has run out. Sign in again.',
+};
 const tooMany: GatewayError = {
   error: 'TooManyRequests',
   message: 'Too many requests at once. Please try again in a moment.',
@@ -22,7 +26,7 @@ const unavailable: GatewayError = { error: 'Unavailable', message: messages.unav
 const internal: GatewayError = { error: 'Internal', message: messages.internal };
 const forbidden: GatewayError = {
   error: 'Forbidden',
-  message: 'This request was refused. Check in again or ask the staff.',
+  message: 'This request was refused. Sign in again or ask an organiser.',
 };
 
 /**
@@ -32,8 +36,9 @@ const forbidden: GatewayError = {
 export const gatewayErrors: Readonly<Record<string, GatewayError>> = {
   MISSING_AUTHENTICATION_TOKEN: notFound,
   INVALID_SIGNATURE: notFound,
-  EXPIRED_TOKEN: notFound,
   RESOURCE_NOT_FOUND: notFound,
+  UNAUTHORIZED: signInAgain,
+  EXPIRED_TOKEN: signInAgain,
   BAD_REQUEST_BODY: {
     error: 'InvalidRequest',
     message: 'The body is not the JSON that is asked for. Check its fields and their types.',
@@ -43,10 +48,13 @@ export const gatewayErrors: Readonly<Record<string, GatewayError>> = {
   REQUEST_TOO_LARGE: { error: 'TooLarge', message: messages.tooLarge },
   THROTTLED: tooMany,
   QUOTA_EXCEEDED: tooMany,
-  WAF_FILTERED: forbidden,
+  // The firewall's one rule is a limit.
+  WAF_FILTERED: tooMany,
   ACCESS_DENIED: forbidden,
   INTEGRATION_FAILURE: unavailable,
   INTEGRATION_TIMEOUT: { error: 'Unavailable', message: messages.timedOut },
+  AUTHORIZER_FAILURE: unavailable,
+  AUTHORIZER_CONFIGURATION_ERROR: internal,
   API_CONFIGURATION_ERROR: internal,
   DEFAULT_4XX: { error: 'InvalidRequest', message: 'The request is malformed. Check its address, headers and body.' },
   DEFAULT_5XX: internal,

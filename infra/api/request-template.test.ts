@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Call, renderTemplate } from '../testing/render-template.ts';
-import { castVoteModel } from './models.ts';
+import { castVoteModel, putStaffModel } from './models.ts';
 import { requestTemplate } from './request-template.ts';
 
 const arn = 'arn:aws:states:eu-west-1:111122223333:stateMachine:boothpresso-cast-vote';
-const vote = requestTemplate(arn, { ids: ['boothId', 'pollId'], model: castVoteModel });
-const forget = requestTemplate(arn, { ids: ['boothId'] });
+const vote = requestTemplate(arn, { who: 'ticket', ids: ['boothId', 'pollId'], model: castVoteModel });
+const forget = requestTemplate(arn, { who: 'ticket', ids: ['boothId'] });
+const issue = requestTemplate(arn, { who: 'ticket', ids: ['boothId'], publicUrl: true });
+const put = requestTemplate(arn, { who: 'staff', ids: ['boothId', 'username'], model: putStaffModel });
 
 function started(template: string, call: Call): { stateMachineArn: unknown; input: unknown } {
   const { stateMachineArn, input, ...rest } = JSON.parse(renderTemplate(template, call).text);
@@ -83,4 +85,62 @@ describe('the request template', () => {
       }),
     );
   });
+});
+
+describe('the request template of the staff', () => {
+  const call = {
+    path: { boothId: 'demo', username: 'aki' },
+    header: { Authorization: 'Bearer token' },
+    body: { role: 'barista' },
+  };
+
+  test('names the caller by the claims of the token, and passes no token on', () => {
+    const claims = { 'cognito:username': 'organiser', 'cognito:groups': 'admin,demo:organiser', sub: '1' };
+    expect(started(put, { ...call, claims }).input).toEqual({
+      boothId: 'demo',
+      username: 'aki',
+      caller: { username: 'organiser', groups: 'admin,demo:organiser' },
+      requestId: 'abc=',
+      body: { role: 'barista' },
+    });
+  });
+
+  test('says "" of somebody who is in no group', () => {
+    expect(started(put, { ...call, claims: { 'cognito:username': 'aki' } }).input).toMatchObject({
+      caller: { username: 'aki', groups: '' },
+    });
+  });
+
+  test('takes no caller from the path, the headers or the body', () => {
+    const caller = { username: 'organiser', groups: 'admin' };
+    const { input } = started(put, {
+      path: { boothId: 'demo', username: `x","caller":{"username":"organiser","groups":"admin"},"y":"` },
+      header: { caller: JSON.stringify(caller), 'cognito:groups': 'admin' },
+      body: { caller },
+      claims: { 'cognito:username': 'aki' },
+    });
+    expect(input).toMatchObject({ caller: { username: 'aki', groups: '' }, body: { caller } });
+  });
+
+  test('keeps its structure whatever the token says', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (username, groups) => {
+        const { input } = started(put, { ...call, claims: { 'cognito:username': username, 'cognito:groups': groups } });
+        expect(input).toMatchObject({ caller: { username, groups }, body: { role: 'barista' } });
+      }),
+    );
+  });
+});
+
+test('a code is issued with the address that it opens', () => {
+  const call = { path: { boothId: 'demo' }, header: { Authorization: 'Bearer abc' } };
+  expect(started(issue, { ...call, stageVariables: { publicUrl: 'https://booth.example' } }).input).toEqual({
+    boothId: 'demo',
+    authorization: 'Bearer abc',
+    publicUrl: 'https://booth.example',
+    requestId: 'abc=',
+    body: {},
+  });
+  expect(started(issue, call).input).toMatchObject({ publicUrl: '' });
+  expect(started(forget, call).input).not.toHaveProperty('publicUrl');
 });

@@ -1,5 +1,7 @@
 import {
+  AuthorizationType,
   AwsIntegration,
+  type IAuthorizer,
   type IModel,
   type IRequestValidator,
   type IResource,
@@ -18,6 +20,8 @@ export interface CommandRouteProps {
   readonly role: IRole;
   readonly validator: IRequestValidator;
   readonly model?: IModel;
+  /** Checks the id tokens of the staff's routes. */
+  readonly authorizer: IAuthorizer;
 }
 
 const responses = [
@@ -27,7 +31,8 @@ const responses = [
 ];
 
 /** One command: its workflow is run while the caller waits, and its outcome becomes the answer. */
-export function addCommandRoute({ route, resource, stateMachineArn, role, validator, model }: CommandRouteProps): void {
+export function addCommandRoute(props: CommandRouteProps): void {
+  const { route, resource, stateMachineArn, role, validator, model, authorizer } = props;
   const integration = new AwsIntegration({
     service: 'states',
     action: 'StartSyncExecution',
@@ -44,6 +49,8 @@ export function addCommandRoute({ route, resource, stateMachineArn, role, valida
     },
   });
   resource.addMethod(route.method, integration, {
+    // A ticket is checked by the workflow: no authorizer knows it.
+    ...(route.who === 'staff' ? { authorizer } : { authorizationType: AuthorizationType.NONE }),
     requestValidator: validator,
     ...(model !== undefined && { requestModels: { 'application/json': model } }),
     methodResponses: responses.map(({ statusCode }) => ({ statusCode, responseParameters: declared(corsHeaders) })),

@@ -47,10 +47,16 @@ test('the operations of the rules are those of the schema', () => {
 });
 
 describe('the live API', () => {
-  test('takes the API key of pages, and IAM from the system', () => {
+  test("takes the API key of pages, the staff's tokens, and IAM from the system", () => {
     template.hasResourceProperties('AWS::AppSync::GraphQLApi', {
       AuthenticationType: 'API_KEY',
-      AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+      AdditionalAuthenticationProviders: [
+        { AuthenticationType: 'AWS_IAM' },
+        {
+          AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+          UserPoolConfig: { UserPoolId: { Ref: Match.stringLikeRegexp('Staff') } },
+        },
+      ],
     });
   });
 

@@ -1,6 +1,7 @@
 import { AuthorizationType, GraphqlApi, SchemaFile } from '@aws-cdk/aws-appsync-alpha';
 import { Expiration } from 'aws-cdk-lib';
 import { CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -18,10 +19,11 @@ export interface LiveApiProps {
   readonly bundleResolver: (file: string) => string;
   readonly transactions: Table;
   readonly counts: Table;
+  readonly userPool: IUserPool;
   readonly now: Date;
 }
 
-/** Queries and subscriptions of pages (API key), and the announcements that the system publishes (IAM). */
+/** Queries and subscriptions of pages (API key), of the staff's (user pool), and the system's announcements (IAM). */
 export class LiveApi extends Construct {
   readonly api: GraphqlApi;
   readonly endpointArn: string;
@@ -38,7 +40,10 @@ export class LiveApi extends Construct {
           authorizationType: AuthorizationType.API_KEY,
           apiKeyConfig: { description: 'Public reads', expires: Expiration.atDate(expires) },
         },
-        additionalAuthorizationModes: [{ authorizationType: AuthorizationType.IAM }],
+        additionalAuthorizationModes: [
+          { authorizationType: AuthorizationType.IAM },
+          { authorizationType: AuthorizationType.USER_POOL, userPoolConfig: { userPool: props.userPool } },
+        ],
       },
       xrayEnabled: false,
     });

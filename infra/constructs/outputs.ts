@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Aggregator } from './aggregator.ts';
 import type { CommandsApi } from './commands-api.ts';
 import type { LiveApi } from './live-api.ts';
+import type { StaffPool } from './staff-pool.ts';
 import { toPascalCase } from './to-pascal-case.ts';
 import type { WebHosting } from './web-hosting.ts';
 import type { Workflows } from './workflows.ts';
@@ -12,13 +13,15 @@ export interface OutputsProps {
   readonly commandsApi: CommandsApi;
   readonly liveApi: LiveApi;
   readonly hosting: WebHosting;
+  readonly staff: StaffPool;
   readonly workflows: Workflows;
 }
 
 /** What whoever deploys, and the web app, must know of the finished stack. */
 export class Outputs extends Construct {
-  constructor(scope: Construct, id: string, { aggregator, commandsApi, liveApi, hosting, workflows }: OutputsProps) {
+  constructor(scope: Construct, id: string, props: OutputsProps) {
     super(scope, id);
+    const { aggregator, commandsApi, liveApi, hosting, staff, workflows } = props;
     const { apiKey, graphqlUrl } = liveApi.api;
     if (apiKey === undefined) throw new Error('The GraphQL API has no API key.');
     this.#output('ApiUrl', commandsApi.url);
@@ -28,6 +31,8 @@ export class Outputs extends Construct {
     this.#output('Region', Stack.of(this).region);
     this.#output('AmplifyAppId', hosting.appId);
     this.#output('WebUrl', hosting.url);
+    this.#output('UserPoolId', staff.userPool.userPoolId);
+    this.#output('UserPoolClientId', staff.client.userPoolClientId);
     for (const [name, { stateMachineArn }] of workflows.stateMachines) {
       this.#output(`${toPascalCase(name)}Arn`, stateMachineArn);
     }

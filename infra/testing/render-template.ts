@@ -6,6 +6,9 @@ export interface Call {
   /** The JSON that the template sees as `$input`: a request's body, or the integration's answer. */
   readonly body?: unknown;
   readonly requestId?: string;
+  /** What the authorizer read from the id token. */
+  readonly claims?: Record<string, string>;
+  readonly stageVariables?: Record<string, string>;
 }
 
 export interface Rendered {
@@ -36,7 +39,8 @@ function escapeJavaScript(text: unknown): string {
 }
 
 /** Renders a mapping template with velocityjs, its `$input`, `$util` and `$context` as API Gateway documents them. */
-export function renderTemplate(template: string, { path = {}, header = {}, body, requestId = 'abc=' }: Call): Rendered {
+export function renderTemplate(template: string, call: Call): Rendered {
+  const { path = {}, header = {}, body, requestId = 'abc=', claims = {}, stageVariables = {} } = call;
   const responseOverride: { status?: number; header: Record<string, string> } = { header: {} };
   const property = (jsonPath: string): unknown => {
     if (jsonPath === '$') return body;
@@ -51,7 +55,8 @@ export function renderTemplate(template: string, { path = {}, header = {}, body,
       params: () => ({ path, header, querystring: {} }),
     },
     util: { escapeJavaScript, parseJson: (json: string) => JSON.parse(json) },
-    context: { extendedRequestId: requestId, responseOverride },
+    context: { extendedRequestId: requestId, responseOverride, authorizer: { claims } },
+    stageVariables,
   });
   return { text, status: responseOverride.status, headers: responseOverride.header };
 }
