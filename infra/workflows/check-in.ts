@@ -1,6 +1,8 @@
+import { cleanCode, isCode, letsIn } from './parts/code.ts';
 import { fail } from './parts/failures.ts';
 import { jsonata, patiently, when } from './parts/language.ts';
 import { marks } from './parts/marks.ts';
+import { readItems } from './parts/read-items.ts';
 import {
   readBoothAndVisit,
   rejectMalformed,
@@ -30,15 +32,31 @@ export const checkIn = command(
       Assign: {
         boothId: jsonata('$states.input.boothId'),
         visitKey: jsonata(visitKey),
-        code: jsonata(`$exists($states.input.body.code) ? $states.input.body.code : ''`),
+        typed: jsonata(`$exists($states.input.body.code) ? ${cleanCode('$states.input.body.code')} : ''`),
+        code: {},
         visitorId: jsonata('$uuid()'),
         mark: jsonata(`($marks := ${JSON.stringify(marks)}; $i := $floor($random() * $count($marks)); $marks[$i])`),
         expiresAt: jsonata(`$millis() + ${visitDays * 86_400_000}`),
         reads: 0,
       },
+      Default: 'Came with a code?',
+    },
+    'Came with a code?': {
+      Type: 'Choice',
+      Choices: [when(isCode('$typed'), 'Read booth, visit and code')],
       Default: 'Read booth and visit',
     },
     ...readBoothAndVisit('May come in?'),
+    ...readItems(
+      'Read booth, visit and code',
+      [
+        [`'BOOTH#' & $boothId`, `'BOOTH'`],
+        ['$visitKey', `'VISIT'`],
+        [`'CODE#' & $boothId`, `'CODE#' & $typed`],
+      ],
+      { booth: 'BOOTH', visit: 'VISIT', code: 'CODE' },
+      'May come in?',
+    ),
     'May come in?': {
       Type: 'Choice',
       Choices: [
@@ -47,9 +65,10 @@ export const checkIn = command(
           `$booth.entry.S = 'OPEN' or ($exists($visit.visitorId) and $toMillis($visit.expiresAt.S) > $millis())`,
           'Record visit',
         ),
-        when(`$code = ''`, 'Code needed'),
+        when(letsIn('$code'), 'Record visit'),
+        when(`$typed = ''`, 'Code needed'),
       ],
-      // No booth has issued a code yet, and one never issued counts as expired.
+      // One never issued counts as expired, and so does another booth's.
       Default: 'Code expired',
     },
     'Record visit': {

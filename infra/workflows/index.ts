@@ -4,13 +4,17 @@ import { closePoll } from './close-poll.ts';
 import { deletePoll } from './delete-poll.ts';
 import { forgetMe } from './forget-me.ts';
 import { hidePoll } from './hide-poll.ts';
+import { issueCode } from './issue-code.ts';
 import { openPoll } from './open-poll.ts';
+import { pairScreen } from './pair-screen.ts';
 import type { Workflow } from './parts/workflow.ts';
 import { putBooth } from './put-booth.ts';
 import { putPoll } from './put-poll.ts';
 import { recount } from './recount.ts';
+import { registerScreen } from './register-screen.ts';
 import { resetPoll } from './reset-poll.ts';
 import { revealPoll } from './reveal-poll.ts';
+import { unpairScreen } from './unpair-screen.ts';
 
 export type { Workflow };
 
@@ -19,7 +23,11 @@ export const workflows: readonly Workflow[] = [
   checkIn,
   forgetMe,
   castVote,
+  registerScreen,
+  issueCode,
   putBooth,
+  pairScreen,
+  unpairScreen,
   putPoll,
   deletePoll,
   openPoll,

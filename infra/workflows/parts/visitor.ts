@@ -10,8 +10,11 @@ export const rejectMalformed = [when(`$not(${isId('$states.input.boothId')})`, '
 
 export const rejectMissingTicket = [when(`$not($exists(${ticket}))`, 'Ticket missing')];
 
-/** The key under which this booth knows the ticket: only the hash is ever stored. */
-export const visitKey = `'VISIT#' & $states.input.boothId & '#' & $hash(${ticket}, 'SHA-256')`;
+/** Only the hash of a ticket is ever stored. */
+export const ticketHash = `$hash(${ticket}, 'SHA-256')`;
+
+/** The key under which this booth knows the visitor's ticket. */
+export const visitKey = `'VISIT#' & $states.input.boothId & '#' & ${ticketHash}`;
 
 /** What a visit's commands read: needs `$boothId`, `$visitKey` and `$reads`, gives `$booth` and `$visit`. */
 export const readBoothAndVisit = (next: string) =>
