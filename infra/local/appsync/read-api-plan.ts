@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { UnsupportedTemplate } from '../template/errors.ts';
 import type { Resource } from '../template/resource.ts';
+import { PlainMode, Provider, userPoolPlan } from './auth/providers.ts';
 import type { ApiPlan, AuthMode, DataSource, ResolverPlan, Step } from './types.ts';
 
-const Mode = v.picklist(['API_KEY', 'AWS_IAM']);
 const Runtime = v.strictObject({ Name: v.literal('APPSYNC_JS'), RuntimeVersion: v.literal('1.0.0') });
 
 const Api = v.object({
-  AuthenticationType: Mode,
-  AdditionalAuthenticationProviders: v.optional(v.array(v.strictObject({ AuthenticationType: Mode })), []),
+  AuthenticationType: PlainMode,
+  AdditionalAuthenticationProviders: v.optional(v.array(Provider), []),
   QueryDepthLimit: v.optional(v.number(), 0),
 });
 const Schema = v.object({ Definition: v.string() });
@@ -55,7 +55,8 @@ function readDataSource(resource: Resource): [string, DataSource] {
 
 /** The one GraphQL API of the template, or `UnsupportedTemplate` by name. */
 export function readApiPlan(resources: readonly Resource[]): ApiPlan {
-  const api = read(Api, onlyOne(resources, 'GraphQLApi'));
+  const apiResource = onlyOne(resources, 'GraphQLApi');
+  const api = read(Api, apiResource);
   const schema = onlyOne(resources, 'GraphQLSchema');
   const sources = new Map(ofType(resources, 'DataSource').map(readDataSource));
 
@@ -90,12 +91,14 @@ export function readApiPlan(resources: readonly Resource[]): ApiPlan {
     resolvers.set(field, { kind: 'PIPELINE', logicalId, code: resolver.Code, functions: steps });
   }
 
-  const additional = api.AdditionalAuthenticationProviders.map((provider): AuthMode => provider.AuthenticationType);
+  const providers = api.AdditionalAuthenticationProviders;
   return {
+    logicalId: apiResource.logicalId,
     schemaLogicalId: schema.logicalId,
     definition: read(Schema, schema).Definition,
     defaultMode: api.AuthenticationType,
-    modes: [api.AuthenticationType, ...additional],
+    modes: [api.AuthenticationType, ...providers.map((provider): AuthMode => provider.AuthenticationType)],
+    userPool: userPoolPlan(providers),
     depthLimit: api.QueryDepthLimit,
     resolvers,
   };

@@ -1,6 +1,14 @@
 /** The ways to call the API that this part checks. */
 export type AuthMode = 'API_KEY' | 'AWS_IAM' | 'AMAZON_COGNITO_USER_POOLS';
 
+/** Whose id tokens the API takes. */
+export interface UserPoolPlan {
+  /** The pool's address, which is in its tokens. */
+  readonly issuer: string;
+  /** What the token's client must be; null for any of the pool's. */
+  readonly clientPattern: RegExp | null;
+}
+
 /** Where a resolver's request goes. */
 export type DataSource =
   | { readonly kind: 'NONE' }
@@ -25,10 +33,12 @@ export type ResolverPlan =
 
 /** The API as the template describes it. */
 export interface ApiPlan {
+  readonly logicalId: string;
   readonly schemaLogicalId: string;
   readonly definition: string;
   readonly defaultMode: AuthMode;
   readonly modes: readonly AuthMode[];
+  readonly userPool: UserPoolPlan | null;
   /** Levels of nesting that a query may have; 0 is no limit. */
   readonly depthLimit: number;
   /** By `Type.field`. */

@@ -1,19 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../aws/types.ts';
 import type { SignedRequest } from '../../iam/check-signature.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import type { Caller } from '../auth/caller.ts';
 import { malformed, RequestRefused, unauthorized } from '../errors.ts';
 import type { RunOperation } from '../operation/run-operation.ts';
 import type { AuthMode } from '../types.ts';
 import { parseGraphQLRequest } from './parse-graphql-request.ts';
 import { readBody } from './read-body.ts';
-import { requestTarget } from './request-target.ts';
+import { requestTarget, sourceIpOf } from './request-target.ts';
 
 /** Whether the system itself signed the request; over exactly the bytes that came. */
 export type CheckSignature = (request: SignedRequest, service: 'appsync') => Promise<boolean>;
 
 interface Dependencies {
   readonly runOperation: RunOperation;
-  readonly isApiKey: (key: unknown) => boolean;
+  readonly authenticate: Authenticate;
   readonly checkSignature: CheckSignature;
   readonly modes: readonly AuthMode[];
   readonly newId: () => string;
@@ -71,29 +73,28 @@ async function runRequest(dependencies: Dependencies, request: IncomingMessage) 
     throw new RequestRefused(405, 'MethodNotAllowedException', 'Send GraphQL requests as POST.');
   }
   const body = await readBody(request);
-  const mode = await authenticate(dependencies, request, body);
+  const caller = await identify(dependencies, request, body);
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
   return dependencies.runOperation(parseGraphQLRequest(body.toString('utf8')), {
-    mode,
+    ...caller,
     headers: Object.fromEntries(headers),
   });
 }
 
-async function authenticate(
-  { isApiKey, checkSignature, modes }: Dependencies,
-  request: IncomingMessage,
+/** A signature, which is over the whole request, is checked here; the rest is the same on every way in. */
+async function identify(
+  { authenticate, checkSignature, modes }: Dependencies,
+  { method = 'POST', url = '/', headers, socket }: IncomingMessage,
   body: Buffer,
-): Promise<AuthMode> {
-  const { method = 'POST', url = '/', headers } = request;
-  const key = headers['x-api-key'];
-  if (key !== undefined) {
-    if (!modes.includes('API_KEY') || !isApiKey(key)) throw unauthorized();
-    return 'API_KEY';
+): Promise<Caller> {
+  const apiKey = headers['x-api-key'];
+  const { authorization } = headers;
+  if (apiKey !== undefined || authorization?.startsWith('AWS4-HMAC-SHA256 ') !== true) {
+    return authenticate({ apiKey, authorization, sourceIp: sourceIpOf(socket) });
   }
-  if (headers.authorization === undefined) throw unauthorized('Valid authorization header not provided.');
-  if (!headers.authorization.startsWith('AWS4-HMAC-SHA256 ') || !modes.includes('AWS_IAM')) throw unauthorized();
-  if (!(await checkSignature({ method, url, headers, body }, 'appsync'))) throw unauthorized();
-  return 'AWS_IAM';
+  const signed = modes.includes('AWS_IAM') && (await checkSignature({ method, url, headers, body }, 'appsync'));
+  if (!signed) throw unauthorized();
+  return { mode: 'AWS_IAM', identity: null };
 }
 
 function internalFailure(error: unknown, log: Log): RequestRefused {

@@ -1,12 +1,12 @@
 import { type GraphQLFieldResolver, type GraphQLResolveInfo, isIntrospectionType } from 'graphql';
+import type { Caller } from '../auth/caller.ts';
 import { FieldFailed } from '../errors.ts';
 import type { RunResolver } from '../resolvers/run-resolver.ts';
 import { allowedModes } from '../schema/allowed-modes.ts';
 import type { AuthMode } from '../types.ts';
 
 /** Who calls, and with which headers. */
-export interface CallContext {
-  readonly mode: AuthMode;
+export interface CallContext extends Caller {
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +34,7 @@ export function readingFields(defaultMode: AuthMode): Resolve {
 
 /** Fields by the template's resolvers; a field that has none is read off its parent. */
 export function resolvingFields(defaultMode: AuthMode, resolvers: ReadonlyMap<string, RunResolver>): Resolve {
-  return (source, args, { mode, headers }, info) => {
+  return (source, args, { mode, identity, headers }, info) => {
     assertAllowed(info, mode, defaultMode);
     const { fieldName, parentType } = info;
     const run = resolvers.get(`${parentType.name}.${fieldName}`);
@@ -42,7 +42,7 @@ export function resolvingFields(defaultMode: AuthMode, resolvers: ReadonlyMap<st
     return run({
       args,
       source: source ?? null,
-      identity: null,
+      identity,
       request: { headers },
       info: { fieldName, parentTypeName: parentType.name },
       stash: {},

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Credentials } from '../auth/authenticate.ts';
 import { requestTarget } from '../http/request-target.ts';
 
 const PROTOCOL = 'graphql-ws';
@@ -29,4 +30,13 @@ export function handshakeHeader(request: IncomingMessage): Record<string, unknow
     // What can't be read authorizes nobody; the client is told so after connection_init.
     return null;
   }
+}
+
+/** The API key and the `Authorization` among headers that came as JSON, however their names are spelled. */
+export function credentialsIn(
+  headers: Readonly<Record<string, unknown>> | null | undefined,
+): Pick<Credentials, 'apiKey' | 'authorization'> {
+  const entries = Object.entries(headers ?? {});
+  const named = (wanted: string): unknown => entries.find(([name]) => name.toLowerCase() === wanted)?.[1];
+  return { apiKey: named('x-api-key'), authorization: named('authorization') };
 }

@@ -22,8 +22,8 @@ interface Dependencies {
 export function createHub({ schema, heardBy, fieldResolver }: Dependencies): Hub {
   const listeners = new Map<string, Set<Subscription>>();
 
-  const present = ({ fieldName, prepared, variables, mode }: Subscription, entity: unknown): string => {
-    const contextValue: CallContext = { mode, headers: {} };
+  const present = ({ fieldName, prepared, variables, caller }: Subscription, entity: unknown): string => {
+    const contextValue: CallContext = { ...caller, headers: {} };
     const result = execute({
       schema,
       document: prepared.document,

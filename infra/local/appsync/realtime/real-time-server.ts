@@ -2,8 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Log } from '../../aws/types.ts';
-import { requestTarget } from '../http/request-target.ts';
-import { handshakeHeader, offersProtocol } from './handshake-header.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import type { Caller } from '../auth/caller.ts';
+import { RequestRefused } from '../errors.ts';
+import { requestTarget, sourceIpOf } from '../http/request-target.ts';
+import { credentialsIn, handshakeHeader, offersProtocol } from './handshake-header.ts';
 import type { Hub } from './hub.ts';
 import type { RealTimeLimits } from './limits.ts';
 import { serveConnection } from './serve-connection.ts';
@@ -18,13 +21,13 @@ export interface RealTimeServer {
 interface Dependencies {
   readonly hub: Pick<Hub, 'add'>;
   readonly startSubscription: StartSubscription;
-  readonly isApiKey: (key: unknown) => boolean;
+  readonly authenticate: Authenticate;
   readonly limits: RealTimeLimits;
   readonly log: Log;
 }
 
 export function createRealTimeServer(dependencies: Dependencies): RealTimeServer {
-  const { isApiKey, limits, log } = dependencies;
+  const { authenticate, limits, log } = dependencies;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.messageBytes,
@@ -38,14 +41,27 @@ export function createRealTimeServer(dependencies: Dependencies): RealTimeServer
         log.error(`AppSync: ${limits.connections} sockets are open; one more was turned away`);
         return turnAway(socket, '429 Too Many Requests');
       }
-      const authorized = isApiKey(handshakeHeader(request)?.['x-api-key']);
-      server.handleUpgrade(request, socket, head, (client) => serveConnection(client, authorized, dependencies));
+      const sourceIp = sourceIpOf(request.socket);
+      const authorized = isAuthorized(authenticate({ ...credentialsIn(handshakeHeader(request)), sourceIp }), log);
+      const opening = { authorized, sourceIp };
+      server.handleUpgrade(request, socket, head, (client) => serveConnection(client, opening, dependencies));
     },
     stop: () => {
       for (const client of server.clients) client.terminate();
       server.close();
     },
   };
+}
+
+/** What goes wrong inside lets nobody in. */
+async function isAuthorized(authentication: Promise<Caller>, log: Log): Promise<boolean> {
+  try {
+    await authentication;
+    return true;
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) log.error(`AppSync: a handshake failed: ${String(error)}`);
+    return false;
+  }
 }
 
 function turnAway(socket: Duplex, status: string): void {

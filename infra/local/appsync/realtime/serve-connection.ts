@@ -12,11 +12,19 @@ interface Dependencies {
   readonly log: Log;
 }
 
-/**
- * One client's socket, from `connection_init` to its close.
- * @param authorized whether the handshake's header held; AppSync says so only after `connection_init`
- */
-export function serveConnection(socket: WebSocket, authorized: boolean, dependencies: Dependencies): void {
+/** What the handshake told. */
+interface Opening {
+  /** Whether its header held; AppSync says so only after `connection_init`. Never rejects. */
+  readonly authorized: Promise<boolean>;
+  readonly sourceIp: string;
+}
+
+/** One client's socket, from `connection_init` to its close. */
+export function serveConnection(
+  socket: WebSocket,
+  { authorized, sourceIp }: Opening,
+  dependencies: Dependencies,
+): void {
   const { hub, startSubscription, limits, log } = dependencies;
   /** By the client's id; without `leave` while it is being started. */
   const subscriptions = new Map<string, { leave?: () => void }>();
@@ -40,9 +48,9 @@ export function serveConnection(socket: WebSocket, authorized: boolean, dependen
   const init = setTimeout(() => ready || socket.close(1008, 'connection_init did not come'), limits.initMs);
   const life = setTimeout(() => socket.close(1000, 'A day has passed: connect again'), limits.lifeMs);
 
-  const initialize = (): void => {
+  const initialize = async (): Promise<void> => {
     clearTimeout(init);
-    if (!authorized) {
+    if (!(await authorized)) {
       const error = { errorType: 'UnauthorizedException', message: 'You are not authorized.', errorCode: 401 };
       send({ type: 'connection_error', payload: { errors: [error] } });
       socket.close(1008, 'Unauthorized');
@@ -64,7 +72,7 @@ export function serveConnection(socket: WebSocket, authorized: boolean, dependen
     }
     const entry: { leave?: () => void } = {};
     subscriptions.set(id, entry);
-    const started = await startSubscription(message);
+    const started = await startSubscription(message, sourceIp);
     // Stopped, or gone, in the meantime.
     if (subscriptions.get(id) !== entry) return;
     if ('errors' in started) {
@@ -89,7 +97,7 @@ export function serveConnection(socket: WebSocket, authorized: boolean, dependen
   socket.on('message', (data, isBinary) => {
     heard = true;
     const message = isBinary ? null : parseClientMessage(String(data));
-    if (message?.type === 'connection_init') return initialize();
+    if (message?.type === 'connection_init') return void initialize();
     if (message === null || !ready) {
       const errorType = message === null ? 'UnsupportedOperation' : 'UnauthorizedException';
       return send({

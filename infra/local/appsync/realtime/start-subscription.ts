@@ -1,10 +1,12 @@
 import { execute, type GraphQLSchema, getArgumentValues, getVariableValues, OperationTypeNode } from 'graphql';
-import { malformed, RequestRefused, unauthorized } from '../errors.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import { malformed, RequestRefused } from '../errors.ts';
 import type { PrepareOperation } from '../operation/prepare-operation.ts';
 import { presentErrors } from '../operation/present-errors.ts';
 import type { resolvingFields } from '../operation/resolve-field.ts';
 import { selectedFields } from '../operation/selected-fields.ts';
 import type { GraphQLErrorShape } from '../types.ts';
+import { credentialsIn } from './handshake-header.ts';
 import { parseStartData, type SocketError, type StartMessage } from './messages.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -12,7 +14,7 @@ interface Dependencies {
   readonly schema: GraphQLSchema;
   readonly prepare: PrepareOperation;
   readonly fieldResolver: ReturnType<typeof resolvingFields>;
-  readonly isApiKey: (key: unknown) => boolean;
+  readonly authenticate: Authenticate;
 }
 
 /** A subscription that may be delivered to, or why it can't start. */
@@ -20,13 +22,19 @@ export type Started =
   | { readonly subscription: Omit<Subscription, 'deliver'> }
   | { readonly errors: readonly (SocketError | GraphQLErrorShape)[] };
 
-export type StartSubscription = (message: StartMessage) => Promise<Started>;
+export type StartSubscription = (message: StartMessage, sourceIp: string) => Promise<Started>;
 
-/** Checks a `start`: its own authorization, the operation, and the subscription's resolver. */
+/**
+ * Checks a `start`: its own authorization, the operation, and the subscription's resolver.
+ *
+ * A token is looked at here and at the handshake, never again: a subscription that runs outlives its token, until the
+ * connection ends. AppSync describes these two moments of authorization and no other, and no message that would end a
+ * subscription for its token's age: https://docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
+ */
 export function createStartSubscription(dependencies: Dependencies): StartSubscription {
-  return async (message) => {
+  return async (message, sourceIp) => {
     try {
-      return await start(dependencies, message);
+      return await start(dependencies, message, sourceIp);
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
       return { errors: [{ errorType: error.errorType, message: error.message, errorCode: error.status }] };
@@ -35,10 +43,11 @@ export function createStartSubscription(dependencies: Dependencies): StartSubscr
 }
 
 async function start(
-  { schema, prepare, fieldResolver, isApiKey }: Dependencies,
+  { schema, prepare, fieldResolver, authenticate }: Dependencies,
   { payload }: StartMessage,
+  sourceIp: string,
 ): Promise<Started> {
-  if (!isApiKey(payload.extensions?.authorization?.['x-api-key'])) throw unauthorized();
+  const caller = await authenticate({ ...credentialsIn(payload.extensions?.authorization), sourceIp });
   const request = parseStartData(payload.data);
   if (request === null) throw malformed('payload.data must be JSON text with a query.');
   const preparation = prepare(request.query, request.operationName);
@@ -58,7 +67,7 @@ async function start(
     document,
     operationName: request.operationName,
     variableValues: request.variables,
-    contextValue: { mode: 'API_KEY', headers: {} },
+    contextValue: { ...caller, headers: {} },
     fieldResolver,
   });
   if (asked.errors !== undefined) return { errors: presentErrors(asked.errors) };
@@ -71,8 +80,8 @@ async function start(
       filter,
       prepared: preparation.prepared,
       variables: request.variables,
-      mode: 'API_KEY',
-      sameData: JSON.stringify([request.query, request.variables ?? null]),
+      caller,
+      sameData: JSON.stringify([caller.mode, request.query, request.variables ?? null]),
     },
   };
 }

@@ -1,5 +1,5 @@
+import type { Caller } from '../auth/caller.ts';
 import type { PreparedOperation } from '../operation/prepare-operation.ts';
-import type { AuthMode } from '../types.ts';
 
 /** Somebody's started subscription. */
 export interface Subscription {
@@ -8,7 +8,7 @@ export interface Subscription {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly prepared: PreparedOperation;
   readonly variables: Readonly<Record<string, unknown>> | null | undefined;
-  readonly mode: AuthMode;
+  readonly caller: Caller;
   /** The same for subscriptions that get the same data. */
   readonly sameData: string;
   /** Takes the data as JSON text. */

@@ -1,8 +1,10 @@
+import type { CognitoIdentity } from '../auth/caller.ts';
+
 /** What a handler is called with, without the `arguments` that repeats `args`. */
 export interface HandlerContext {
   readonly args: Readonly<Record<string, unknown>>;
   readonly source: unknown;
-  readonly identity: null;
+  readonly identity: CognitoIdentity | null;
   readonly request: { readonly headers: Readonly<Record<string, string>> };
   readonly info: { readonly fieldName: string; readonly parentTypeName: string };
   readonly stash: Record<string, unknown>;
