@@ -103,6 +103,62 @@ describe('a bus', () => {
     await second.eventBridge.stop();
   });
 
+  describe('with a workflow as its target', () => {
+    const ARN = 'arn:aws:states:us-east-1:000000000000:stateMachine:schedule-poll';
+    const workflow = (more: object) =>
+      ruleWith({}, [{ Id: 'w', Arn: ARN, RoleArn: target.RoleArn, DeadLetterConfig: { Arn: LETTERS }, ...more }]);
+
+    it.each([
+      ['the event', {}, expect.objectContaining({ 'detail-type': 'Poll.Opened', source: 'boothpresso' })],
+      ['a part of it', { InputPath: '$.detail' }, { visibility: 'PUBLIC', payload: '{"title":"a \\"b\\""}' }],
+      ['a text of its own', { Input: '{"a":1}' }, { a: 1 }],
+      [
+        'what a template makes of it',
+        { InputTransformer: { InputPathsMap: { kind: '$.detail-type' }, InputTemplate: '{"kind": <kind>}' } },
+        { kind: 'Poll.Opened' },
+      ],
+    ])('starts it with %s', async (_, more, input) => {
+      const stepFunctions = vi.fn(async (_arn: string, _input: string) => undefined);
+      const { eventBridge } = open({ stepFunctions }, { rule: workflow(more) });
+      eventBridge.putEvents([opened]);
+      await vi.waitFor(() => expect(stepFunctions).toHaveBeenCalledTimes(1));
+      await eventBridge.stop();
+      const [arn, text] = stepFunctions.mock.calls[0] ?? [];
+      expect(arn).toBe(ARN);
+      expect(JSON.parse(String(text))).toEqual(input);
+    });
+
+    it('dead-letters what Step Functions refuses', async () => {
+      const queue = vi.fn();
+      const stepFunctions = async () => {
+        throw new AwsError('StateMachineDoesNotExist', 'gone');
+      };
+      const { eventBridge } = open({ stepFunctions, queue }, { rule: workflow({}) });
+      eventBridge.putEvents([opened]);
+      await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
+      expect(queue.mock.calls[0]?.[0]).toBe(LETTERS);
+      await eventBridge.stop();
+    });
+
+    it('starts it again after a stop that it was not done by', async () => {
+      const journal = new DatabaseSync(':memory:');
+      const rule = workflow({});
+      const untilStopped = vi.fn(
+        (_arn: string, _input: string, signal: AbortSignal) =>
+          new Promise<void>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      );
+      const first = open({ stepFunctions: untilStopped }, { journal, rule });
+      first.eventBridge.putEvents([opened]);
+      await vi.waitFor(() => expect(untilStopped).toHaveBeenCalledTimes(1));
+      await first.eventBridge.stop();
+      expect(first.lines).toEqual([]);
+      const stepFunctions = vi.fn(async () => undefined);
+      const second = open({ stepFunctions }, { journal, rule });
+      await vi.waitFor(() => expect(stepFunctions).toHaveBeenCalledTimes(1));
+      await second.eventBridge.stop();
+    });
+  });
+
   it('goes on after a restart with what was accepted', async () => {
     const journal = new DatabaseSync(':memory:');
     const first = open({ appsync: async () => Promise.reject(new Error('down')) }, { journal });

@@ -69,7 +69,7 @@ export function createEventBridge({ resources, targets, journal, clock, log }: E
   const running = new Set<Promise<void>>();
   const parts: EventDelivery = {
     journal: deliveries,
-    send: (target, input) => sendToTarget(targets, target, input),
+    send: (target, input, signal) => sendToTarget(targets, target, input, signal),
     toDeadLetters: targets.queue,
     clock,
     log,

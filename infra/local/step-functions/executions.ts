@@ -1,11 +1,14 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Clock, Log } from '../aws/types.ts';
 import { Stopped } from './errors.ts';
+import { createExpress, endInBackground } from './express.ts';
 import type { ExecutionRow, Journal } from './journal.ts';
-import { isTooLarge, type Json, type JsonObject, PAYLOAD_LIMIT } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import { type Ending, type Resumed, runExecution, type Started } from './run-execution.ts';
+import { checkName, parseInput } from './start-request.ts';
 import type { StateMachine } from './state-machines.ts';
 import type { TaskTokens } from './task-tokens.ts';
+import { untilAborted } from './timers.ts';
 
 /** What StartSyncExecution answers; dates are epoch seconds. */
 export type SyncResult = Ending & {
@@ -28,7 +31,14 @@ export interface Executions {
   /** Throws `AwsError` StateMachineDoesNotExist. */
   machine(arn: string): StateMachine;
   startSync(machine: StateMachine, inputText: string, name?: string): Promise<SyncResult>;
+  /** An EXPRESS execution runs on in the background; a restart ends it. */
   start(machine: StateMachine, inputText: string, name?: string): { executionArn: string; startDate: number };
+  /**
+   * Starts an execution for a rule or a schedule. Resolves when no restart can lose it any more: a STANDARD one is in
+   * the journal, an EXPRESS one has ended (however it ended: AWS doesn't run it again either). Rejects with the
+   * signal's reason, or `Stopped`, when the caller is to start it again another time: EXPRESS is at-least-once.
+   */
+  deliver(machine: StateMachine, inputText: string, signal: AbortSignal): Promise<void>;
   /** Goes on with every journaled execution of a machine that the template still has. */
   resume(): Promise<void>;
   /** Puts STANDARD executions aside, ends the others; resolves when nothing runs any more. */
@@ -45,6 +55,7 @@ export function createExecutions(parts: ExecutionParts): Executions {
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = new Set<Promise<void>>();
+  const beginExpress = createExpress({ clock, random, newId, signal });
 
   async function runStandard(machine: StateMachine, started: Started, from?: Resumed): Promise<void> {
     const { arn } = started;
@@ -70,7 +81,30 @@ export function createExecutions(parts: ExecutionParts): Executions {
 
   function keepRunning(work: Promise<void>): void {
     running.add(work);
-    work.finally(() => running.delete(work)).catch((thrown) => log.error(String(thrown)));
+    work
+      .finally(() => running.delete(work))
+      .catch((thrown) => {
+        // Whoever asked for it hears of the stop, and keeps it.
+        if (!(thrown instanceof Stopped)) log.error(String(thrown));
+      });
+  }
+
+  function start(machine: StateMachine, inputText: string, name = newId()) {
+    if (machine.type === 'EXPRESS') {
+      const execution = beginExpress(machine, inputText, name);
+      const lost = (thrown: unknown) => log.error(`${execution.arn} was lost: ${String(thrown)}`);
+      keepRunning(endInBackground(execution, log).catch(lost));
+      return { executionArn: execution.arn, startDate: epochSeconds(execution.startedAt) };
+    }
+    const input = parseInput(inputText);
+    checkName(name);
+    const arn = `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`;
+    const before = journal.execution(arn);
+    if (before) return sameExecution(before, inputText);
+    const startedAt = clock();
+    journal.begin({ arn, machine: machine.arn, name, input: inputText, startedAt });
+    keepRunning(runStandard(machine, { arn, name, input, startedAt }));
+    return { executionArn: arn, startDate: epochSeconds(startedAt) };
   }
 
   return {
@@ -86,13 +120,9 @@ export function createExecutions(parts: ExecutionParts): Executions {
           'This operation is not supported by this type of state machine',
         );
       }
-      const input = parseInput(inputText);
-      checkName(name);
-      const startedAt = clock();
-      const executionArn = `${machine.arn.replace(':stateMachine:', ':express:')}:${name}:${newId()}`;
-      const started = { arn: executionArn, name, input, startedAt };
+      const { arn: executionArn, startedAt, ending: work } = beginExpress(machine, inputText, name);
       try {
-        const ending = await runExecution(machine, started, { signal, clock, random });
+        const ending = await work;
         // A typed error of a Fail is an answer; one of the interpreter's own is a mistake in the definition.
         if (ending.status === 'FAILED' && ending.error.startsWith('States.')) {
           log.error(`${executionArn} failed: ${ending.error}: ${ending.cause}`);
@@ -103,19 +133,15 @@ export function createExecutions(parts: ExecutionParts): Executions {
         throw thrown;
       }
     },
-    start(machine, inputText, name = newId()) {
-      if (machine.type !== 'STANDARD') {
-        throw new AwsError('StateMachineTypeNotSupported', 'EXPRESS machines are started with StartSyncExecution here');
+    start,
+    async deliver(machine, inputText, until) {
+      if (machine.type === 'STANDARD') {
+        start(machine, inputText);
+        return;
       }
-      const input = parseInput(inputText);
-      checkName(name);
-      const arn = `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`;
-      const before = journal.execution(arn);
-      if (before) return sameExecution(before, inputText);
-      const startedAt = clock();
-      journal.begin({ arn, machine: machine.arn, name, input: inputText, startedAt });
-      keepRunning(runStandard(machine, { arn, name, input, startedAt }));
-      return { executionArn: arn, startDate: epochSeconds(startedAt) };
+      const ended = endInBackground(beginExpress(machine, inputText), log);
+      keepRunning(ended);
+      await untilAborted(until, ended);
     },
     async resume() {
       journal.forget(clock() - KEPT_MS);
@@ -127,7 +153,7 @@ export function createExecutions(parts: ExecutionParts): Executions {
     },
     async stop() {
       stopping.abort(new Stopped());
-      await Promise.all(running);
+      await Promise.allSettled(running);
     },
   };
 }
@@ -150,28 +176,4 @@ const startedOf = ({ arn, name, input, startedAt }: ExecutionRow): Started => ({
 function resumedOf({ state, stateInput, variables, enteredAt }: ExecutionRow): Resumed | undefined {
   if (state === null || stateInput === null || variables === null || enteredAt === null) return undefined;
   return { state, input: JSON.parse(stateInput) as Json, variables: JSON.parse(variables) as JsonObject, enteredAt };
-}
-
-function parseInput(text: string): Json {
-  if (isTooLarge(text)) {
-    throw new AwsError(
-      'ValidationException',
-      `1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to ${PAYLOAD_LIMIT}`,
-    );
-  }
-  try {
-    return JSON.parse(text) as Json;
-  } catch (thrown) {
-    throw new AwsError(
-      'InvalidExecutionInput',
-      `Invalid State Machine Execution Input: '${(thrown as Error).message}'`,
-    );
-  }
-}
-
-/** 1 to 80 characters, none of those the API reference forbids. */
-function checkName(name: string): void {
-  if (name.length < 1 || name.length > 80 || /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u.test(name)) {
-    throw new AwsError('InvalidName', `Invalid Name: '${name}'`);
-  }
 }

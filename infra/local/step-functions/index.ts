@@ -6,6 +6,8 @@ import { createExecutions, type SyncResult } from './executions.ts';
 import { createEvaluator } from './expressions/evaluator.ts';
 import { createIntegrations } from './integrations/index.ts';
 import type { InvokeFunction } from './integrations/lambda.ts';
+import { inPascalCase } from './integrations/pascal-case.ts';
+import type { SdkOperations } from './integrations/sdk-service.ts';
 import { createJournal } from './journal.ts';
 import { describeExecution } from './operations/describe-execution.ts';
 import { listExecutions } from './operations/list-executions.ts';
@@ -23,6 +25,8 @@ export interface StepFunctionsParts {
   readonly resources: readonly Resource[];
   readonly dynamodb: DynamoDBClient;
   readonly invokeFunction: InvokeFunction;
+  /** What `aws-sdk` tasks may call beside DynamoDB. Step Functions' own StartExecution is always there. */
+  readonly services?: SdkOperations;
   readonly journal: DatabaseSync;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -34,6 +38,11 @@ export interface StepFunctionsParts {
 export interface StepFunctions {
   /** Runs an EXPRESS machine to its end; throws `AwsError` as StartSyncExecution does when it can't start. */
   startSync(arn: string, inputJsonText: string, name?: string): Promise<SyncResult>;
+  /**
+   * Starts an execution for a rule or a schedule. Resolves when no restart can lose it any more; rejects with the
+   * signal's reason when the caller is to start it again. Throws `AwsError` when it can't start.
+   */
+  deliver(arn: string, inputJsonText: string, signal: AbortSignal): Promise<void>;
   /** The operations of the JSON API, by name. Dates are epoch seconds. */
   readonly operations: Readonly<Record<string, AwsOperation>>;
   /** Goes on with the executions that a stop (or a crash) put aside. */
@@ -43,16 +52,18 @@ export interface StepFunctions {
 
 /** Step Functions for the template's state machines. Throws `UnsupportedTemplate` for a definition that it can't run. */
 export function createStepFunctions(parts: StepFunctionsParts): StepFunctions {
-  const { resources, dynamodb, invokeFunction, clock, newId, log, random = Math.random } = parts;
+  const { resources, dynamodb, invokeFunction, services, clock, newId, log, random = Math.random } = parts;
   const journal = createJournal(parts.journal);
   const tokens = createTaskTokens(journal, clock, newId);
+  const sfn = { StartExecution: inPascalCase(async (input) => startExecution(executions)(input)) };
   const machines = loadStateMachines(resources, {
     evaluator: createEvaluator({ clock, newId, random }),
-    findIntegration: createIntegrations(dynamodb, invokeFunction),
+    findIntegration: createIntegrations(dynamodb, invokeFunction, { sfn, ...services }),
   });
   const executions = createExecutions({ machines, journal, tokens, clock, random, newId, log });
   return {
     startSync: async (arn, input, name) => executions.startSync(executions.machine(arn), input, name),
+    deliver: async (arn, input, signal) => executions.deliver(executions.machine(arn), input, signal),
     operations: {
       StartSyncExecution: startSyncExecution(executions),
       StartExecution: startExecution(executions),

@@ -13,6 +13,14 @@ const asks = definition({
     End: true,
   },
 });
+const notes = definition({
+  Note: {
+    Type: 'Task',
+    Resource: INVOKE,
+    Arguments: { FunctionName: 'note', Payload: e('$states.input') },
+    End: true,
+  },
+});
 const machines = {
   echo: { type: 'EXPRESS', definition: echo },
   refuse: { type: 'EXPRESS', definition: refuse },
@@ -121,9 +129,76 @@ describe('StartExecution', () => {
     await part.stop();
   });
 
-  it('refuses an EXPRESS machine', async () => {
-    await expect(call(open(machines), 'StartExecution', { stateMachineArn: arnOf('echo') })).rejects.toMatchObject({
-      name: 'StateMachineTypeNotSupported',
+  it('runs an EXPRESS machine in the background', async () => {
+    const calls: unknown[] = [];
+    const invokeFunction = async (_arn: string, payload: unknown) => calls.push(payload);
+    const part = open({ notes: { type: 'EXPRESS', definition: notes } }, { clock: () => 1_500, invokeFunction });
+    expect(
+      await call(part, 'StartExecution', { stateMachineArn: arnOf('notes'), input: '{"a":1}', name: 'n' }),
+    ).toEqual({
+      executionArn: 'arn:aws:states:us-east-1:000000000000:express:notes:n:id-1',
+      startDate: 1.5,
+    });
+    await expect.poll(() => calls).toEqual([{ a: 1 }]);
+    await part.stop();
+  });
+
+  it('says in the log how an EXPRESS execution failed, and which one a stop ended', async () => {
+    const part = open({ ...machines, waits: { type: 'EXPRESS', definition: sleep } });
+    const failed = await call(part, 'StartExecution', { stateMachineArn: arnOf('refuse') });
+    await expect.poll(() => part.errors).toEqual([`${failed.executionArn} failed: Forbidden: {"message":"No."}`]);
+    const waiting = await call(part, 'StartExecution', { stateMachineArn: arnOf('waits') });
+    await part.stop();
+    expect(part.errors[1]).toBe(`${waiting.executionArn} was lost: Stopped: The machine is stopping.`);
+  });
+
+  it.each([
+    ['input that is no JSON', { input: '{' }, 'InvalidExecutionInput'],
+    ['a name with a slash', { name: 'a/b' }, 'InvalidName'],
+  ])('of an EXPRESS machine refuses %s', async (_, more, name) => {
+    const request = { stateMachineArn: arnOf('echo'), ...more };
+    await expect(call(open(machines), 'StartExecution', request)).rejects.toMatchObject({ name });
+  });
+});
+
+describe('a start for a rule or a schedule', () => {
+  const caller = () => new AbortController();
+
+  it('is done when an EXPRESS execution has ended, however it ended', async () => {
+    const calls: unknown[] = [];
+    const invokeFunction = async (_arn: string, payload: unknown) => calls.push(payload);
+    const part = open({ ...machines, notes: { type: 'EXPRESS', definition: notes } }, { invokeFunction });
+    await part.deliver(arnOf('notes'), '{"a":1}', caller().signal);
+    expect(calls).toEqual([{ a: 1 }]);
+    await part.deliver(arnOf('refuse'), '{}', caller().signal);
+    expect(part.errors).toEqual([expect.stringContaining(' failed: Forbidden: {"message":"No."}')]);
+  });
+
+  it('is done when a STANDARD execution is in the journal', async () => {
+    const part = open(machines);
+    await part.deliver(arnOf('long'), '{}', caller().signal);
+    expect(await call(part, 'ListExecutions', { stateMachineArn: arnOf('long') })).toMatchObject({
+      executions: [{ status: 'RUNNING' }],
+    });
+    await part.stop();
+  });
+
+  it('is to be made again when a stop ends the EXPRESS execution, of the caller or of all', async () => {
+    const waits = { waits: { type: 'EXPRESS', definition: sleep } } as const;
+    const part = open(waits);
+    const asking = caller();
+    const first = part.deliver(arnOf('waits'), '{}', asking.signal);
+    asking.abort(new Error('enough'));
+    await expect(first).rejects.toThrow('enough');
+    const second = expect(part.deliver(arnOf('waits'), '{}', caller().signal)).rejects.toThrow('stopping');
+    await part.stop();
+    await second;
+    expect(part.errors).toEqual([]);
+  });
+
+  it('is refused for an unknown machine', async () => {
+    await expect(open(machines).deliver(arnOf('nobody'), '{}', caller().signal)).rejects.toMatchObject({
+      name: 'StateMachineDoesNotExist',
     });
   });
 });
