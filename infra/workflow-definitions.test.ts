@@ -1,11 +1,39 @@
 import validate from 'asl-validator';
 import { expect, test } from 'vitest';
-import { workflows } from './workflows/index.ts';
+import { type Workflow, workflows } from './workflows/index.ts';
 
 const names: Record<string, string> = {
   Transactions: 'Boothpresso-Transactions',
   Counts: 'Boothpresso-Counts',
   RecountLane: 'arn:aws:lambda:eu-west-1:111122223333:function:RecountLane',
+  UserPool: 'eu-west-1_Example',
+  Recount: 'arn:aws:states:eu-west-1:111122223333:stateMachine:boothpresso-recount',
+  OpenPoll: 'arn:aws:states:eu-west-1:111122223333:stateMachine:boothpresso-open-poll',
+  ClosePoll: 'arn:aws:states:eu-west-1:111122223333:stateMachine:boothpresso-close-poll',
+  ScheduleGroup: 'boothpresso',
+  SchedulerRole: 'arn:aws:iam::111122223333:role/Scheduler',
+  LiveApi: 'abcdefghijklmnopqrstuvwxyz',
+  ApiKeyId: 'da2-abcdefghijklmnopqrstuvwxyz',
+};
+
+/** The names in a definition that each kind of use gives. */
+const namesOf: Readonly<Record<keyof Workflow['uses'], readonly string[]>> = {
+  transactions: ['Transactions'],
+  counts: ['Counts'],
+  functions: ['RecountLane'],
+  userPool: ['UserPool'],
+  stateMachines: ['Recount'],
+  scheduler: ['ScheduleGroup', 'SchedulerRole', 'OpenPoll', 'ClosePoll'],
+  liveApi: ['LiveApi', 'ApiKeyId'],
+};
+
+/** What an SDK integration calls a service → what IAM calls it. */
+const prefixes: Readonly<Record<string, string>> = {
+  dynamodb: 'dynamodb',
+  cognitoidentityprovider: 'cognito-idp',
+  sfn: 'states',
+  scheduler: 'scheduler',
+  appsync: 'appsync',
 };
 
 const transactWrites = {
@@ -27,7 +55,7 @@ function actionsOf(definition: object): string[] {
   return calls.flatMap(([, service, operation = '']) => {
     if (service === 'lambda') return ['lambda:InvokeFunction'];
     if (operation !== 'transactWriteItems')
-      return [`dynamodb:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`];
+      return [`${prefixes[service ?? '']}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`];
     return Object.entries(transactWrites).flatMap(([key, action]) =>
       text.includes(`"${key}":{`) || text.includes(`'${key}':`) ? [`dynamodb:${action}`] : [],
     );
@@ -44,6 +72,16 @@ test.each(workflows)('$name may do what it does, and nothing else', ({ definitio
     ...(uses.transactions ?? []),
     ...(uses.counts ?? []),
     ...(uses.functions === undefined ? [] : ['lambda:InvokeFunction']),
+    ...(uses.userPool ?? []),
+    ...(uses.stateMachines === undefined ? [] : ['states:StartExecution']),
+    ...(uses.scheduler ?? []),
+    ...(uses.liveApi ?? []),
   ];
   expect([...new Set(allowed)].sort()).toEqual([...new Set(actionsOf(definition))].sort());
+});
+
+test.each(workflows)('$name names what it uses, and nothing else', ({ definition, uses }) => {
+  const named = [...JSON.stringify(definition).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+  const given = Object.keys(uses).flatMap((use) => namesOf[use as keyof Workflow['uses']]);
+  expect([...new Set(named)].sort()).toEqual(given.sort());
 });

@@ -10,6 +10,7 @@ import { pairScreen } from './pair-screen.ts';
 import type { Workflow } from './parts/workflow.ts';
 import { putBooth } from './put-booth.ts';
 import { putPoll } from './put-poll.ts';
+import { putStore } from './put-store.ts';
 import { recount } from './recount.ts';
 import { registerScreen } from './register-screen.ts';
 import { resetPoll } from './reset-poll.ts';
@@ -35,5 +36,6 @@ export const workflows: readonly Workflow[] = [
   revealPoll,
   hidePoll,
   resetPoll,
+  putStore,
   recount,
 ];

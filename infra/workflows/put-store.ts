@@ -1,0 +1,159 @@
+import { announce } from './parts/announce.ts';
+import { assignCaller, hasRole, rejectWithout } from './parts/caller.ts';
+import { isWhole } from './parts/definition-checks.ts';
+import { fail, failures } from './parts/failures.ts';
+import { isId, jsonata, patiently, when } from './parts/language.ts';
+import { idsOf, isMenu, longestMenu, menuWithout, writtenMenu } from './parts/menu.ts';
+import { readItems } from './parts/read-items.ts';
+import { numbers, publicStore, ranges, readStore, writeStore } from './parts/store-item.ts';
+import { command } from './parts/workflow.ts';
+
+const body = '$states.input.body';
+const given = (field: string) => `$exists(${body}.${field})`;
+const anyOf = (fields: readonly string[]) => `(${fields.map(given).join(' or ')})`;
+
+const rejectBadNumbers = numbers.map((name) => {
+  const [from, to] = ranges[name];
+  const value = `${body}.${name}`;
+  return when(`${given(name)} and $not(${isWhole(value, String(from))} and ${value} <= ${to})`, `Bad ${name}`);
+});
+const badNumbers = Object.fromEntries(
+  numbers.map((name) => {
+    const [from, to] = ranges[name];
+    return [`Bad ${name}`, fail('InvalidRequest', `${name} is a whole number from ${from} to ${to}.`, { field: name })];
+  }),
+);
+
+/** PUT /booths/{b}/store: opens, closes or furnishes the bar. Whatever is left out stays as it is. */
+export const putStore = command(
+  'put-store',
+  'The staff run the bar',
+  'Well formed?',
+  { transactions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'] },
+  {
+    'Well formed?': {
+      Type: 'Choice',
+      Choices: [
+        when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
+        when(`$not($type(${body}) = 'object' and ${anyOf(['open', 'menu', 'soldOut', ...numbers])})`, 'Bad body'),
+        when(`${given('open')} and $not($type(${body}.open) = 'boolean')`, 'Bad open'),
+        when(`${given('menu')} and $not(${isMenu(`${body}.menu`)})`, 'Bad menu'),
+        when(
+          `${given('soldOut')} and $not($type(${body}.soldOut) = 'array' ? $count(${body}.soldOut[$not(${isId('$')})]) = 0 : false)`,
+          'Bad sold out',
+        ),
+        ...rejectBadNumbers,
+      ],
+      Assign: {
+        boothId: jsonata('$states.input.boothId'),
+        change: jsonata(`{
+          'open': ${body}.open, 'menu': ${given('menu')} ? ${writtenMenu(`${body}.menu`)},
+          ${numbers.map((name) => `'${name}': ${body}.${name}`).join(', ')}
+        }`),
+        soldOut: jsonata(`{ 'ids': ${given('soldOut')} ? [$distinct(${body}.soldOut)] }`),
+        role: jsonata(`${anyOf(['menu', ...numbers])} ? 'organiser' : 'barista'`),
+        ...assignCaller,
+        reads: 0,
+      },
+      Default: 'Read store',
+    },
+    ...readItems(
+      'Read store',
+      [
+        [`'BOOTH#' & $boothId`, `'BOOTH'`],
+        [`'BOOTH#' & $boothId`, `'STORE'`],
+      ],
+      { booth: 'BOOTH', item: 'STORE' },
+      'May change it?',
+    ),
+    'May change it?': {
+      Type: 'Choice',
+      Choices: [
+        when('$not($exists($booth.pk))', 'No such booth'),
+        rejectWithout('barista'),
+        when(`$role = 'organiser' and $not(${hasRole('organiser')})`, 'Forbidden'),
+        // Each conflict with another change comes back here.
+        when('$reads > 8', 'Unavailable'),
+      ],
+      Assign: {
+        before: jsonata(readStore('$item')),
+        store: jsonata(`$merge([${readStore('$item')}, $change])`),
+      },
+      Default: 'Sold out?',
+    },
+    'Sold out?': {
+      Type: 'Choice',
+      Choices: [
+        when('$not($exists($soldOut.ids))', 'Changed?'),
+        when(`$count($soldOut.ids[$not($ in ${idsOf('$store.menu')})]) > 0`, 'Not on the menu'),
+      ],
+      Assign: {
+        store: jsonata(`$merge([$store, { 'menu': ${menuWithout('$store.menu', '$soldOut.ids')} }])`),
+      },
+      Default: 'Changed?',
+    },
+    'Changed?': {
+      Type: 'Choice',
+      Choices: [when('$before = $store', 'Answer')],
+      Assign: {
+        store: jsonata(`$merge([$store, { 'version': $before.version + 1 }])`),
+        announced: jsonata(publicStore(`$merge([$store, { 'version': $before.version + 1 }])`)),
+      },
+      Default: 'Save store',
+    },
+    'Save store': {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
+      Arguments: {
+        ClientRequestToken: jsonata('$uuid()'),
+        TransactItems: [
+          {
+            Put: {
+              TableName: '${Transactions}',
+              Item: jsonata(writeStore('$store')),
+              ConditionExpression: jsonata(
+                `$before.version = 0 ? 'attribute_not_exists(#version) OR #version = :version' : '#version = :version'`,
+              ),
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': { N: jsonata('$string($before.version)') } },
+            },
+          },
+          announce(`'STORE'`, '$announced', `'Store.Changed'`, `'PUBLIC'`),
+        ],
+      },
+      Retry: patiently('DynamoDb').Retry,
+      Catch: [
+        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Read store' },
+        ...patiently('DynamoDb').Catch,
+      ],
+      Next: 'Answer',
+    },
+    Answer: {
+      Type: 'Succeed',
+      Output: {
+        statusCode: 200,
+        body: jsonata(`$string($merge([${publicStore('$store')}, $store]))`),
+      },
+    },
+    'Bad booth id': failures.badBoothId,
+    'Bad body': fail('InvalidRequest', `Send at least one of open, menu, soldOut, ${numbers.join(', ')}.`),
+    'Bad open': fail('InvalidRequest', 'open is true or false.', { field: 'open' }),
+    'Bad menu': fail(
+      'InvalidRequest',
+      `menu is a list of at most 50 drinks {"drinkId", "name", "icon"?, "soldOut"?, "modifiers"?}, with at most 10 modifiers {"modifierId", "name", "choices"} of 1 to 20 choices {"choiceId", "name", "soldOut"?} each. Ids have 1 to 64 of a-z, 0-9 and -, each once in its list; names are {"en": "…", "ja": "…"} of at most 60 characters; an icon has at most 64; the whole has at most ${longestMenu} characters.`,
+      { field: 'menu' },
+    ),
+    'Bad sold out': fail('InvalidRequest', 'soldOut is the list of all drinkIds and choiceIds that are sold out.', {
+      field: 'soldOut',
+    }),
+    'Not on the menu': fail(
+      'InvalidRequest',
+      'soldOut names a drink or choice that is not on the menu. Load the menu again.',
+      { field: 'soldOut' },
+    ),
+    ...badNumbers,
+    'No such booth': failures.noBooth,
+    Forbidden: failures.forbidden,
+    Unavailable: failures.unavailable,
+  },
+);
