@@ -31,7 +31,7 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-/** The workflows as they are, on DynamoDB Local, with a lane counter that the test may set. */
+/** The workflows as they are, on DynamoDB Local, with a lane counter that the test may set and a clock it may hold. */
 export async function startWorkflows() {
   const dataDir = mkdtempSync(join(tmpdir(), 'workflows-'));
   const dynamo = await startDynamoDb({
@@ -66,13 +66,14 @@ export async function startWorkflows() {
     })),
   ];
   await createTables(resources, client);
+  const time: { heldAt?: number | undefined } = {};
   const lanes = { count: (_input: unknown): unknown => ({}) };
   const machines = createStepFunctions({
     resources,
     dynamodb: client,
     invokeFunction: async (_name, payload) => lanes.count(payload),
     journal: new DatabaseSync(':memory:'),
-    clock: Date.now,
+    clock: () => time.heldAt ?? Date.now(),
     newId: randomUUID,
     log: { info: () => undefined, error: console.error },
   });
@@ -95,6 +96,8 @@ export async function startWorkflows() {
   return {
     run,
     lanes,
+    /** The clock stands still (epoch ms) while `heldAt` is set: nothing may wait meanwhile. */
+    time,
     /** One of Step Functions' own operations. */
     call: async (operation: string, input: Record<string, unknown>) => {
       const run = machines.operations[operation];
