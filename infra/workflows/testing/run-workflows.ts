@@ -8,8 +8,24 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createTables, startDynamoDb } from '../../local/dynamodb/index.ts';
 import { createStepFunctions } from '../../local/step-functions/index.ts';
 import { workflows } from '../index.ts';
+import { createApiKeys, createSchedules } from './aws-services.ts';
+import { createUserDirectory } from './user-directory.ts';
 
 const arn = (name: string) => `arn:aws:states:us-east-1:000000000000:stateMachine:boothpresso-${name}`;
+
+const substitutions = {
+  Transactions: 'Transactions',
+  Counts: 'Counts',
+  RecountLane: 'RecountLane',
+  UserPool: 'us-east-1_Test',
+  Recount: arn('recount'),
+  OpenPoll: arn('open-poll'),
+  ClosePoll: arn('close-poll'),
+  ScheduleGroup: 'boothpresso',
+  SchedulerRole: 'arn:aws:iam::000000000000:role/Scheduler',
+  LiveApi: 'live-api',
+  ApiKeyId: 'da2-key',
+};
 
 const table = (name: string, attributes: string[], index: object) => ({
   logicalId: name,
@@ -61,17 +77,26 @@ export async function startWorkflows() {
         StateMachineName: `boothpresso-${name}`,
         StateMachineType: type,
         DefinitionString: JSON.stringify(definition),
-        DefinitionSubstitutions: { Transactions: 'Transactions', Counts: 'Counts', RecountLane: 'RecountLane' },
+        DefinitionSubstitutions: substitutions,
       },
     })),
   ];
   await createTables(resources, client);
   const time: { heldAt?: number | undefined } = {};
+  const staff = createUserDirectory(substitutions.UserPool);
+  staff.add('organiser', 'admin');
+  const scheduler = createSchedules(substitutions.ScheduleGroup);
+  const apiKeys = createApiKeys();
   const lanes = { count: (_input: unknown): unknown => ({}) };
   const machines = createStepFunctions({
     resources,
     dynamodb: client,
     invokeFunction: async (_name, payload) => lanes.count(payload),
+    services: {
+      cognitoidentityprovider: staff.operations,
+      scheduler: scheduler.operations,
+      appsync: apiKeys.operations,
+    },
     journal: new DatabaseSync(':memory:'),
     clock: () => time.heldAt ?? Date.now(),
     newId: randomUUID,
@@ -96,6 +121,10 @@ export async function startWorkflows() {
   return {
     run,
     lanes,
+    /** The user pool, in which `organiser` is an admin. */
+    staff,
+    schedules: scheduler.schedules,
+    renewals: apiKeys.renewals,
     /** The clock stands still (epoch ms) while `heldAt` is set: nothing may wait meanwhile. */
     time,
     /** One of Step Functions' own operations. */
