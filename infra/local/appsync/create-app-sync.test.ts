@@ -1,19 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { BatchWriteItemCommand, CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DynamoDb, startDynamoDb } from '../dynamodb/start-dynamo-db.ts';
-import { type AppSync, createAppSync } from './create-app-sync.ts';
-import { apiResources } from './testing/api-resources.ts';
-import { SYSTEM } from './testing/start-test-api.ts';
+import { type StoredApi, startStoredApi } from './testing/stored-api.ts';
 
 const NOW = '2026-11-22T10:00:00.000Z';
-const dataDir = mkdtempSync(join(tmpdir(), 'appsync-'));
-const errors: string[] = [];
-let dynamodb: DynamoDb;
-let api: AppSync;
+let stored: StoredApi;
 
 function poll(pollId: string, change: Record<string, unknown> = {}) {
   const facts = { boothId: 'demo', pollId, minChoices: 1, maxChoices: 1, allowChange: true, results: 'ALWAYS' };
@@ -32,62 +21,36 @@ function lane(pollId: string, sk: string, lambda: number, hidden: boolean) {
 }
 
 beforeAll(async () => {
-  dynamodb = await startDynamoDb({ dataDir, credentials: SYSTEM, memory: true });
-  const put = async (table: string, items: readonly Record<string, unknown>[]): Promise<void> => {
-    await dynamodb.client.send(
-      new CreateTableCommand({
-        TableName: table,
-        BillingMode: 'PAY_PER_REQUEST',
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        AttributeDefinitions: ['pk', 'sk'].map((name) => ({ AttributeName: name, AttributeType: 'S' })),
-      }),
-    );
-    const writes = items.map((item) => ({ PutRequest: { Item: marshall(item) } }));
-    await dynamodb.client.send(new BatchWriteItemCommand({ RequestItems: { [table]: writes } }));
-  };
-  await put('Transactions', [
-    {
-      pk: 'BOOTH#demo',
-      sk: 'BOOTH',
-      entity: 'BOOTH',
-      boothId: 'demo',
-      name: { en: 'Demo' },
-      entry: 'OPEN',
-      screen: { view: 'POLL', languages: ['en'] },
-      version: 1,
-    },
-    ...poll('shown'),
-    ...poll('secret', { results: 'ON_REVEAL', closesAt: '2026-11-22T11:00:00.000Z' }),
-    ...poll('revealed', { results: 'ON_REVEAL', revealed: true }),
-    ...poll('draft', { status: 'DRAFT', openedRound: 0 }),
-  ]);
-  await put('Counts', [
-    lane('shown', 'LANE#0', 2, false),
-    lane('shown', 'REPAIR#0', 1, false),
-    lane('secret', 'LANE#0', 4, true),
-    lane('revealed', 'LANE#0', 4, true),
-    lane('draft', 'LANE#0', 1, false),
-  ]);
-  api = createAppSync({
-    resources: apiResources({ transactions: 'Transactions', counts: 'Counts' }),
-    dynamodb: dynamodb.client,
-    checkSignature: async () => false,
-    apiKey: 'key',
-    clock: () => Date.parse(NOW),
-    newId: () => 'an-id',
-    log: { info: () => undefined, error: (line) => errors.push(line) },
+  stored = await startStoredApi({
+    now: NOW,
+    transactions: [
+      {
+        pk: 'BOOTH#demo',
+        sk: 'BOOTH',
+        entity: 'BOOTH',
+        boothId: 'demo',
+        name: { en: 'Demo' },
+        entry: 'OPEN',
+        screen: { view: 'POLL', languages: ['en'] },
+        version: 1,
+      },
+      ...poll('shown'),
+      ...poll('secret', { results: 'ON_REVEAL', closesAt: '2026-11-22T11:00:00.000Z' }),
+      ...poll('revealed', { results: 'ON_REVEAL', revealed: true }),
+      ...poll('draft', { status: 'DRAFT', openedRound: 0 }),
+    ],
+    counts: [
+      lane('shown', 'LANE#0', 2, false),
+      lane('shown', 'REPAIR#0', 1, false),
+      lane('secret', 'LANE#0', 4, true),
+      lane('revealed', 'LANE#0', 4, true),
+      lane('draft', 'LANE#0', 1, false),
+    ],
   });
 });
-afterAll(async () => {
-  api.stop();
-  await dynamodb.stop();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => stored.stop());
 
-const ask = (query: string) => api.execute(query, {}, 'API_KEY');
+const ask = (query: string) => stored.api.execute(query, {}, 'API_KEY');
 const tally = (pollId: string) =>
   ask(`{ tally(boothId: "demo", pollId: "${pollId}") {
     ballots version pollVersion lagMs asOf options { optionId count } recent { mark optionIds } } }`);
@@ -180,14 +143,14 @@ describe('queries over the real tables', () => {
     expect(answer).toEqual({ data: { booth: null, polls: [], poll: null, tally: null } });
   });
 
-  it('needs nobody to look at the log', () => expect(errors).toStrictEqual([]));
+  it('needs nobody to look at the log', () => expect(stored.errors).toStrictEqual([]));
 });
 
 describe('publishing', () => {
   it('logs an entity that lacks what the schema demands', async () => {
     const query = 'mutation M($payload: AWSJSON!) { publishPoll(payload: $payload) { boothId pollId } }';
-    const answer = await api.execute(query, { payload: '{"boothId":"demo"}' }, 'AWS_IAM');
+    const answer = await stored.api.execute(query, { payload: '{"boothId":"demo"}' }, 'AWS_IAM');
     expect(answer).toMatchObject({ data: { publishPoll: null }, errors: [{ errorType: 'InternalFailure' }] });
-    expect(errors).toStrictEqual([expect.stringContaining('publishPoll.pollId')]);
+    expect(stored.errors).toStrictEqual([expect.stringContaining('publishPoll.pollId')]);
   });
 });

@@ -5,6 +5,7 @@ import { readApiPlan } from './read-api-plan.ts';
 import { supports } from './supports.ts';
 import { apiResources } from './testing/api-resources.ts';
 import { storedTables } from './testing/stored-tables.ts';
+import { CLIENT_ID, createTestVerifier, POOL_ID } from './testing/test-pool.ts';
 
 const resources = apiResources({ transactions: 'Transactions', counts: 'Counts' });
 
@@ -19,7 +20,11 @@ function changed(logicalId: string, properties: Record<string, unknown>): Resour
 
 it('reads the API of the template', () => {
   const plan = readApiPlan(resources);
-  expect(plan.modes).toStrictEqual(['API_KEY', 'AWS_IAM']);
+  expect(plan.modes).toStrictEqual(['API_KEY', 'AWS_IAM', 'AMAZON_COGNITO_USER_POOLS']);
+  expect(plan.userPool).toStrictEqual({
+    issuer: `https://cognito-idp.us-east-1.amazonaws.com/${POOL_ID}`,
+    clientPattern: new RegExp(`^(?:${CLIENT_ID})$`),
+  });
   expect(plan.resolvers.get('Query.booth')).toMatchObject({
     kind: 'UNIT',
     step: { dataSource: { kind: 'DYNAMODB', tableName: 'Transactions' } },
@@ -60,6 +65,7 @@ it.each<[string, string, Record<string, unknown>]>([
       dynamodb: storedTables({}),
       checkSignature: async () => false,
       apiKey: 'key',
+      verifyIdToken: createTestVerifier(),
       clock: () => 0,
       newId: () => 'an-id',
       log: { info: () => undefined, error: () => undefined },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { bundleResolver } from '../../../../amplify/resolvers/bundle.ts';
 import { resolvers } from '../../../../amplify/resolvers/index.ts';
 import type { Resource } from '../../template/resource.ts';
+import { CLIENT_ID, POOL_ID } from './test-pool.ts';
 
 const RUNTIME = { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' };
 
@@ -27,7 +28,13 @@ export function apiResources(tables: { transactions: string; counts: string }): 
     resource('GraphQLApi', 'Api', {
       Name: 'boothpresso',
       AuthenticationType: 'API_KEY',
-      AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+      AdditionalAuthenticationProviders: [
+        { AuthenticationType: 'AWS_IAM' },
+        {
+          AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
+          UserPoolConfig: { UserPoolId: POOL_ID, AwsRegion: 'us-east-1', AppIdClientRegex: CLIENT_ID },
+        },
+      ],
     }),
     part('GraphQLSchema', 'Schema', { Definition: definition }),
     table('Transactions', tables.transactions),

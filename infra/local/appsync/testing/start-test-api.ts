@@ -6,6 +6,7 @@ import { type AppSync, createAppSync } from '../create-app-sync.ts';
 import type { RealTimeLimits } from '../realtime/limits.ts';
 import { apiResources } from './api-resources.ts';
 import { storedTables } from './stored-tables.ts';
+import { createTestVerifier } from './test-pool.ts';
 
 export const API_KEY = 'da2-testtesttesttesttesttest';
 export const SYSTEM: Credentials = { accessKeyId: 'SYSTEMKEY', secretAccessKey: 'system-secret' };
@@ -52,6 +53,7 @@ export async function startTestApi(
     checkSignature: async (request, service) =>
       (await checkSignature({ request, service, credentials: SYSTEM, clock: Date.now })).ok,
     apiKey: API_KEY,
+    verifyIdToken: createTestVerifier(),
     clock: Date.now,
     newId: () => crypto.randomUUID(),
     log: { info: () => undefined, error: (line) => errors.push(line) },
