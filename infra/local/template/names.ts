@@ -9,7 +9,18 @@ export interface Place {
   readonly apiKey: string;
 }
 
-const nameFields = ['TableName', 'QueueName', 'FunctionName', 'StateMachineName', 'RoleName', 'Name'];
+const nameFields = [
+  'TableName',
+  'QueueName',
+  'FunctionName',
+  'StateMachineName',
+  'RoleName',
+  'UserPoolName',
+  'ClientName',
+  'Name',
+  // Last: a schedule has a name of its own beside its group's.
+  'GroupName',
+];
 
 /** The physical name: the template's own, else the logical id. */
 export function nameOf(resource: Resource): string {
@@ -22,6 +33,11 @@ export function nameOf(resource: Resource): string {
 
 const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
 
+/** Cognito's ids of pools and clients have letters and digits alone, after the region. */
+const poolIdOf = (name: string) => `${region}_${name.replace(/[^0-9a-z]/gi, '')}`;
+const poolProvider = (name: string) => `cognito-idp.${region}.amazonaws.com/${poolIdOf(name)}`;
+const clientIdOf = (name: string) => name.replace(/[^0-9a-z]/gi, '').toLowerCase();
+
 /** What `Ref` gives for a resource. Source: "Return values" of each type in the CloudFormation reference. */
 export function refOf(resource: Resource, place: Place): string {
   const name = nameOf(resource);
@@ -32,6 +48,10 @@ export function refOf(resource: Resource, place: Place): string {
       return arn('states', `stateMachine:${name}`);
     case 'AWS::AppSync::GraphQLApi':
       return arn('appsync', `apis/${name}`);
+    case 'AWS::Cognito::UserPool':
+      return poolIdOf(name);
+    case 'AWS::Cognito::UserPoolClient':
+      return clientIdOf(name);
     default:
       return name;
   }
@@ -53,6 +73,7 @@ const attributes: Record<string, (name: string, place: Place) => Record<string, 
   'AWS::StepFunctions::StateMachine': (name) => ({ Arn: arn('states', `stateMachine:${name}`), Name: name }),
   'AWS::Events::EventBus': (name) => ({ Arn: arn('events', `event-bus/${name}`), Name: name }),
   'AWS::Events::Rule': (name) => ({ Arn: arn('events', `rule/${name}`) }),
+  'AWS::Scheduler::ScheduleGroup': (name) => ({ Arn: arn('scheduler', `schedule-group/${name}`) }),
   'AWS::IAM::Role': (name) => ({ Arn: `arn:aws:iam::${account}:role/${name}` }),
   'AWS::Logs::LogGroup': (name) => ({ Arn: arn('logs', `log-group:${name}:*`) }),
   'AWS::ApiGateway::RestApi': (name) => ({ RootResourceId: `${name}-root`, RestApiId: name }),
@@ -62,10 +83,17 @@ const attributes: Record<string, (name: string, place: Place) => Record<string, 
     GraphQLUrl: `http://127.0.0.1:${place.port}/graphql`,
     GraphQLEndpointArn: arn('appsync', `endpoints/graphql-api/${name}`),
   }),
-  'AWS::AppSync::ApiKey': (_name, place) => ({ ApiKey: place.apiKey }),
+  'AWS::AppSync::ApiKey': (name, place) => ({ ApiKey: place.apiKey, ApiKeyId: name }),
   'AWS::AppSync::FunctionConfiguration': (name) => ({ FunctionId: name, Name: name }),
   'AWS::AppSync::DataSource': (name) => ({ Name: name }),
   'AWS::AppSync::GraphQLSchema': (name) => ({ Id: name }),
+  'AWS::Cognito::UserPool': (name) => ({
+    Arn: arn('cognito-idp', `userpool/${poolIdOf(name)}`),
+    ProviderName: poolProvider(name),
+    ProviderURL: `https://${poolProvider(name)}`,
+    UserPoolId: poolIdOf(name),
+  }),
+  'AWS::Cognito::UserPoolClient': (name) => ({ ClientId: clientIdOf(name), Name: name }),
   'AWS::Amplify::App': (name) => ({
     AppId: name,
     DefaultDomain: 'localhost',
