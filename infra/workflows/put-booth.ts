@@ -1,22 +1,26 @@
 import { announce } from './parts/announce.ts';
+import { readBooth, writeBooth } from './parts/booth-item.ts';
+import { assignCaller, hasRole } from './parts/caller.ts';
 import { isMatch, isOneOf, isString, isText } from './parts/definition-checks.ts';
 import { fail, failures } from './parts/failures.ts';
+import { foundBooth, isFounder } from './parts/found-booth.ts';
 import { isId, jsonata, patiently, when } from './parts/language.ts';
 import { readItems } from './parts/read-items.ts';
 import { command } from './parts/workflow.ts';
 
 const body = '$states.input.body';
-const text = (t: string) =>
-  `{ 'M': { 'en': $exists(${t}.en) ? { 'S': ${t}.en }, 'ja': $exists(${t}.ja) ? { 'S': ${t}.ja } } }`;
-const readText = (t: string) => `{ 'en': ${t}.M.en.S, 'ja': ${t}.M.ja.S }`;
-const string = (v: string) => `$exists(${v}) ? { 'S': ${v} }`;
 
-/** PUT /booths/{b}: makes a booth, or changes what it shows. */
+const before = { before: jsonata(readBooth('$item')), version: jsonata('$number($item.version.N)') };
+
+/** PUT /booths/{b}: an organiser changes what the booth shows; an admin makes a new one and becomes its organiser. */
 export const putBooth = command(
   'put-booth',
   'The organiser sets the booth up',
   'Well formed?',
-  { transactions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'] },
+  {
+    transactions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'],
+    userPool: ['cognito-idp:AdminGetUser', 'cognito-idp:CreateGroup', 'cognito-idp:AdminAddUserToGroup'],
+  },
   {
     'Well formed?': {
       Type: 'Choice',
@@ -48,28 +52,34 @@ export const putBooth = command(
           'wifi': $exists(${body}.wifi) ? { 'ssid': ${body}.wifi.ssid, 'password': ${body}.wifi.password },
           'privacyUrl': ${body}.privacyUrl
         }`),
+        ...assignCaller,
         reads: 0,
       },
       Default: 'Read booth',
     },
-    ...readItems('Read booth', [[`'BOOTH#' & $boothId`, `'BOOTH'`]], { item: 'BOOTH' }, 'New?'),
+    ...readItems(
+      'Read booth',
+      [
+        [`'BOOTH#' & $boothId`, `'BOOTH'`],
+        [`'BOOTH#' & $boothId`, `'STAFF#' & $username`],
+      ],
+      { item: 'BOOTH', staff: 'STAFF' },
+      'New?',
+    ),
     'New?': {
       Type: 'Choice',
       Choices: [
-        when('$exists($item.pk)', 'Changed?', {
-          version: jsonata('$number($item.version.N)'),
-          before: jsonata(`{
-            'boothId': $item.boothId.S, 'name': ${readText('$item.name')}, 'entry': $item.entry.S,
-            'screen': { 'view': $item.screen.M.view.S, 'pollId': $item.screen.M.pollId.S, 'languages': [$item.screen.M.languages.L.S] },
-            'theme': $item.theme.S,
-            'wifi': $exists($item.wifi) ? { 'ssid': $item.wifi.M.ssid.S, 'password': $item.wifi.M.password.S },
-            'privacyUrl': $item.privacyUrl.S
-          }`),
-        }),
+        // Each conflict with another change comes back here.
+        when('$reads > 8', 'Unavailable'),
+        when(`$exists($item.pk) and ${isFounder}`, 'Make the group of organisers', before),
+        when(`$exists($item.pk) and ${hasRole('organiser')}`, 'Changed?', before),
+        when('$exists($item.pk)', 'Forbidden'),
+        when(`$not(${hasRole('admin')}) or $username = ''`, 'Not an admin'),
       ],
-      Assign: { booth: jsonata(`$merge([$draft, { 'version': 1 }])`) },
-      Default: 'Save booth',
+      Assign: { before: jsonata('$draft'), version: 1, booth: jsonata(`$merge([$draft, { 'version': 1 }])`) },
+      Default: 'Find organiser',
     },
+    ...foundBooth(writeBooth('$booth'), 'Read booth', 'Changed?'),
     'Changed?': {
       Type: 'Choice',
       Choices: [when('$before = $draft', 'Answer', { booth: jsonata(`$merge([$draft, { 'version': $version }])`) })],
@@ -85,16 +95,8 @@ export const putBooth = command(
           {
             Put: {
               TableName: '${Transactions}',
-              Item: jsonata(`{
-                'pk': { 'S': 'BOOTH#' & $boothId }, 'sk': { 'S': 'BOOTH' }, 'entity': { 'S': 'BOOTH' },
-                'boothId': { 'S': $boothId }, 'name': ${text('$booth.name')}, 'entry': { 'S': $booth.entry },
-                'screen': { 'M': { 'view': { 'S': $booth.screen.view }, 'pollId': ${string('$booth.screen.pollId')},
-                  'languages': { 'L': [$booth.screen.languages.{ 'S': $ }] } } },
-                'theme': ${string('$booth.theme')},
-                'wifi': $exists($booth.wifi) ? { 'M': { 'ssid': { 'S': $booth.wifi.ssid }, 'password': ${string('$booth.wifi.password')} } },
-                'privacyUrl': ${string('$booth.privacyUrl')}, 'version': { 'N': $string($booth.version) }
-              }`),
-              ConditionExpression: 'attribute_not_exists(pk) OR #version = :version',
+              Item: jsonata(writeBooth('$booth')),
+              ConditionExpression: '#version = :version',
               ExpressionAttributeNames: { '#version': 'version' },
               ExpressionAttributeValues: { ':version': { N: jsonata('$string($booth.version - 1)') } },
             },
