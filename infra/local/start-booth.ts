@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRestApi } from './api-gateway/create-rest-api.ts';
 import { supports as apiGateway } from './api-gateway/supports.ts';
 import { supports as appSync, createAppSync } from './appsync/index.ts';
+import { updateApiKey } from './appsync/update-api-key.ts';
 import type { Log } from './aws/types.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
@@ -16,6 +17,7 @@ import { checkSignature } from './iam/check-signature.ts';
 import { supports as iam } from './iam/supports.ts';
 import { createEventSourceMappings, createLambda, supports as lambdaSupports } from './lambda/index.ts';
 import { createPipes, supports as pipesSupports } from './pipes/index.ts';
+import { createScheduler, supports as schedulerSupports } from './scheduler/index.ts';
 import { type RunWorkflow, seedBooth } from './seed/seed-booth.ts';
 import { startServer } from './server/start-server.ts';
 import { createQueues, supports as sqs } from './sqs/index.ts';
@@ -41,6 +43,7 @@ const supported = [
   iam,
   lambdaSupports,
   pipesSupports,
+  schedulerSupports,
   sqs,
   stepFunctionsSupports,
   notRun,
@@ -91,16 +94,33 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       log,
     });
     undo.push(() => lambda.stop());
+    // Workflows make schedules, and schedules start workflows.
+    const scheduler = createScheduler({
+      resources,
+      targets: {
+        startExecution: (arn, input, signal) => stepFunctions.deliver(arn, input, signal),
+        queue: (arn, body) => void queues.send(arn, body),
+      },
+      journal,
+      clock,
+      newId: randomUUID,
+      log,
+    });
     const stepFunctions = createStepFunctions({
       resources,
       dynamodb: dynamo.client,
       invokeFunction: (name, payload) => lambda.invoke(name, payload),
+      services: {
+        scheduler: scheduler.operations,
+        appsync: { UpdateApiKey: updateApiKey(resources, clock) },
+      },
       journal,
       clock,
       newId: randomUUID,
       log,
     });
     undo.push(() => stepFunctions.stop());
+    undo.push(() => scheduler.stop());
     const appsync = createAppSync({
       resources,
       dynamodb: dynamo.client,
@@ -118,6 +138,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
           const { errors } = await appsync.execute(operation, variables, 'AWS_IAM');
           if (errors?.length) throw new Error(`The live API refused an event: ${JSON.stringify(errors)}`);
         },
+        stepFunctions: (arn, input, signal) => stepFunctions.deliver(arn, input, signal),
         queue: (arn, body) => void queues.send(arn, body),
       },
       journal,
@@ -179,6 +200,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     });
     undo.push(() => pipes.stop());
     await stepFunctions.resume();
+    scheduler.start();
     const runWorkflow: RunWorkflow = async (name, input) => {
       const result = await stepFunctions.startSync(
         `arn:aws:states:${region}:000000000000:stateMachine:boothpresso-${name}`,
