@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Resource } from '../template/resource.ts';
-import { createAppSync } from './create-app-sync.ts';
+import { type AppSyncOptions, createAppSync } from './create-app-sync.ts';
 import { readApiPlan } from './read-api-plan.ts';
 import { supports } from './supports.ts';
 import { apiResources } from './testing/api-resources.ts';
@@ -16,6 +16,26 @@ function changed(logicalId: string, properties: Record<string, unknown>): Resour
       ? { ...resource, properties: { ...resource.properties, ...properties } }
       : resource,
   );
+}
+
+function start(from: readonly Resource[], verifier: Pick<AppSyncOptions, 'verifyIdToken'>) {
+  return createAppSync({
+    resources: from,
+    dynamodb: storedTables({}),
+    checkSignature: async () => false,
+    apiKey: 'key',
+    ...verifier,
+    clock: () => 0,
+    newId: () => 'an-id',
+    log: { info: () => undefined, error: () => undefined },
+  });
+}
+
+/** The API with a user pool beside the key, changed or without its settings. */
+function userPool(change: Record<string, unknown> | undefined) {
+  const UserPoolConfig = change && { UserPoolId: POOL_ID, AwsRegion: 'us-east-1', ...change };
+  const provider = { AuthenticationType: 'AMAZON_COGNITO_USER_POOLS', ...(UserPoolConfig && { UserPoolConfig }) };
+  return { AdditionalAuthenticationProviders: [provider] };
 }
 
 it('reads the API of the template', () => {
@@ -47,6 +67,15 @@ it.each<[string, string, Record<string, unknown>]>([
     'Api',
     { AdditionalAuthenticationProviders: [{ AuthenticationType: 'OPENID_CONNECT' }] },
   ],
+  ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig', 'Api', userPool(undefined)],
+  ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig.UserPoolId', 'Api', userPool({ UserPoolId: 'pool/../other' })],
+  ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig.AppIdClientRegex', 'Api', userPool({ AppIdClientRegex: '(' })],
+  ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig.DefaultAction', 'Api', userPool({ DefaultAction: 'ALLOW' })],
+  [
+    'Schema.Definition (Unknown argument "cognito_groups"',
+    'Schema',
+    { Definition: 'type Query { a: String @aws_cognito_user_pools(cognito_groups: ["admin"]) }' },
+  ],
   ['Transactions.Type', 'Transactions', { Type: 'HTTP' }],
   [
     'Transactions.DynamoDBConfig.Versioned',
@@ -59,16 +88,11 @@ it.each<[string, string, Record<string, unknown>]>([
   ['Schema.Definition (Unknown type "AWSEmail"', 'Schema', { Definition: 'type Query { a: AWSEmail }' }],
   ['Querybooth.Code', 'Querybooth', { Code: 'export function request( {' }],
 ])('stops at %s', (path, logicalId, properties) => {
-  const start = () =>
-    createAppSync({
-      resources: changed(logicalId, properties),
-      dynamodb: storedTables({}),
-      checkSignature: async () => false,
-      apiKey: 'key',
-      verifyIdToken: createTestVerifier(),
-      clock: () => 0,
-      newId: () => 'an-id',
-      log: { info: () => undefined, error: () => undefined },
-    });
-  expect(start).toThrow(path);
+  expect(() => start(changed(logicalId, properties), { verifyIdToken: createTestVerifier() })).toThrow(path);
+});
+
+it('stops at a user pool whose tokens nothing here checks', () => {
+  expect(() => start(resources, {})).toThrow('Api.AdditionalAuthenticationProviders (nothing here checks id tokens)');
+  const without = changed('Api', { AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }] });
+  expect(() => start(without, {})).not.toThrow();
 });

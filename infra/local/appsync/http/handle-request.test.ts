@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedFetch } from '../testing/signed-fetch.ts';
 import { API_KEY, PUBLISH_TALLY, SYSTEM, startTestApi, type TestApi, tallyOf } from '../testing/start-test-api.ts';
+import { HUGE_TOKEN, hostileTokens, idToken } from '../testing/test-pool.ts';
 
 let server: TestApi;
 
 beforeAll(async () => {
-  server = await startTestApi();
+  server = await startTestApi({
+    tables: { Transactions: [{ pk: 'BOOTH#demo', sk: 'STAFF#bea', username: 'bea', role: 'barista' }] },
+  });
 });
 afterAll(() => server.stop());
 
@@ -51,6 +54,47 @@ describe('who may call', () => {
   it('keeps the queries, which are for the API key alone, from the system', async () => {
     const response = await signedFetch(server.url, '{ booth(boothId: "demo") { boothId } }', {}, SYSTEM);
     expect(await response.json()).toMatchObject({ errors: [{ errorType: 'Unauthorized' }] });
+  });
+});
+
+describe('somebody signed in', () => {
+  const STAFF = '{"query":"{ staff(boothId: \\"demo\\") { username } }"}';
+
+  it.each(['', 'Bearer '])('reads what the role allows, with "%s" before the token', async (before) => {
+    const { response, body } = await post(STAFF, { authorization: before + idToken('olga', ['demo:organiser']) });
+    expect(response.status).toBe(200);
+    expect(body).toEqual({ data: { staff: [{ username: 'bea' }] } });
+  });
+
+  it('is told no more than that without the role', async () => {
+    const { response, body } = await post(STAFF, { authorization: idToken('oto', ['other:organiser']) });
+    expect(response.status).toBe(200);
+    expect(body).toMatchObject({
+      data: null,
+      errors: [{ errorType: 'Unauthorized', message: 'Not Authorized to access staff on type Query' }],
+    });
+  });
+
+  it('reads what is public too, and publishes nothing', async () => {
+    const authorization = idToken('olga', ['demo:organiser', 'admin']);
+    const read = await post('{"query":"{ booth(boothId: \\"demo\\") { boothId } }"}', { authorization });
+    expect(read.body).toEqual({ data: { booth: null } });
+    const request = { query: PUBLISH_TALLY, variables: { payload: tallyOf() } };
+    const published = await post(JSON.stringify(request), { authorization });
+    expect(published.body).toMatchObject({ data: { publishTally: null }, errors: [{ errorType: 'Unauthorized' }] });
+  });
+
+  it.each(Object.entries(hostileTokens))('is not let in by %s', async (_name, token) => {
+    const { response, body } = await post(STAFF, { authorization: token });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('x-amzn-errortype')).toBe('UnauthorizedException');
+    expect(body).toEqual({ errors: [{ errorType: 'UnauthorizedException', message: expect.any(String) }] });
+  });
+
+  it('is not let in by a header that is huge', async () => {
+    expect(
+      (await fetch(server.url, { method: 'POST', headers: { authorization: HUGE_TOKEN }, body: STAFF })).status,
+    ).toBe(431);
   });
 });
 

@@ -1,9 +1,10 @@
 import { Amplify } from 'aws-amplify';
 import { CONNECTION_STATE_CHANGE, type ConnectionState, generateClient } from 'aws-amplify/api';
 import { Hub } from 'aws-amplify/utils';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { API_KEY, PUBLISH_TALLY, startTestApi, type TestApi, tallyOf } from '../testing/start-test-api.ts';
+import { accessToken, idToken } from '../testing/test-pool.ts';
 
 interface TallySeen {
   readonly onTally: { readonly ballots: number; readonly options: readonly unknown[] | null };
@@ -38,6 +39,7 @@ beforeAll(async () => {
           screen: { view: 'POLL', pollId: 'favourite-service', languages: ['en', 'ja'] },
           version: 4,
         },
+        { pk: 'BOOTH#demo', sk: 'STAFF#bea', username: 'bea', role: 'barista' },
       ],
     },
   });
@@ -57,8 +59,11 @@ const until = async (condition: () => boolean): Promise<void> => {
 const publish = (ballots: number) => server.api.execute(PUBLISH_TALLY, { payload: tallyOf({ ballots }) }, 'AWS_IAM');
 
 /** The client's `graphql` gives a promise or an observable by the operation. */
-function subscribe(next: (seen: TallySeen) => void): { unsubscribe(): void } {
-  const observable = generateClient().graphql({ query: ON_TALLY, variables: { boothId: 'demo' } });
+function subscribe(
+  next: (seen: TallySeen) => void,
+  auth: { authMode?: 'lambda'; authToken?: string } = {},
+): { unsubscribe(): void } {
+  const observable = generateClient().graphql({ query: ON_TALLY, variables: { boothId: 'demo' }, ...auth });
   if (!('subscribe' in observable)) throw new TypeError('A subscription must be observable.');
   return observable.subscribe({ next: ({ data }) => next(data as TallySeen) });
 }
@@ -74,6 +79,44 @@ it('queries with the API key', async () => {
 it('rejects a publishing phone', async () => {
   const publishing = generateClient().graphql({ query: PUBLISH_TALLY, variables: { payload: tallyOf() } });
   await expect(publishing).rejects.toMatchObject({ errors: [{ errorType: 'Unauthorized' }] });
+});
+
+describe('somebody signed in', () => {
+  const STAFF = 'query Q { staff(boothId: "demo") { username role } }';
+  // Amplify's `userPool` sends the access token. `lambda` sends as Authorization just what it is given: the id token.
+  const withIdToken = () => ({ authMode: 'lambda', authToken: idToken('olga', ['demo:organiser']) }) as const;
+
+  it('asks for what staff see', async () => {
+    const answer = await generateClient().graphql({ query: STAFF, ...withIdToken() });
+    expect(answer).toMatchObject({ data: { staff: [{ username: 'bea', role: 'barista' }] } });
+    const key = generateClient().graphql({ query: STAFF });
+    await expect(key).rejects.toMatchObject({ errors: [{ errorType: 'Unauthorized' }] });
+  });
+
+  it('asks with the headers that a function gives, too', async () => {
+    const { authToken } = withIdToken();
+    const client = generateClient({ authMode: 'none', headers: async () => ({ Authorization: authToken }) });
+    expect(await client.graphql({ query: STAFF })).toMatchObject({ data: { staff: [{ username: 'bea' }] } });
+  });
+
+  it('subscribes with the token', async () => {
+    const seen: TallySeen[] = [];
+    const subscription = subscribe((data) => seen.push(data), withIdToken());
+    await until(() => {
+      void publish(3);
+      return seen.length > 0;
+    });
+    expect(seen[0]?.onTally.ballots).toBe(3);
+    subscription.unsubscribe();
+  });
+
+  it.each([accessToken('olga', ['demo:organiser']), 'no-token'])(
+    'is told when the token is none for it',
+    async (authToken) => {
+      const asked = generateClient().graphql({ query: STAFF, authMode: 'lambda', authToken });
+      await expect(asked).rejects.toMatchObject({ errors: [{ message: expect.stringContaining('Unauthorized') }] });
+    },
+  );
 });
 
 it('subscribes, hears, and comes back by itself after the server was away', { timeout: 40_000 }, async () => {

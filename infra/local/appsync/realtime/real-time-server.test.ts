@@ -29,7 +29,7 @@ describe('the handshake', () => {
   });
 
   it('tells a wrong key after connection_init, and closes', async () => {
-    const client = await openSocket(server.port, { apiKey: 'wrong' });
+    const client = await openSocket(server.port, { authorization: 'wrong' });
     client.send({ type: 'connection_init' });
     expect(await client.next()).toMatchObject({
       type: 'connection_error',

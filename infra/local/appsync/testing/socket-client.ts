@@ -4,12 +4,16 @@ import { API_KEY } from './start-test-api.ts';
 
 export type Frame = { type: string; id?: string; payload?: Record<string, unknown> };
 
+/** An API key, or headers such as `{ Authorization }`. */
+export type Authorization = string | Record<string, unknown>;
+
 /** A bare client of the protocol that queues what it hears, so that no frame is missed. */
 export interface SocketClient {
   send(message: unknown): void;
   /** The next frame; without keep-alives, unless they were asked for. */
   next(): Promise<Frame>;
-  start(id: string, query: string, variables?: Record<string, unknown>, apiKey?: string): void;
+  /** Authorized by the API key, or by what is given instead of it. */
+  start(id: string, query: string, variables?: Record<string, unknown>, authorization?: Authorization): void;
   /** The close code. */
   closed(): Promise<number>;
   close(): void;
@@ -17,27 +21,30 @@ export interface SocketClient {
   freeze(): void;
 }
 
-const subprotocol = (apiKey: string): string[] => [
+const headersOf = (authorization: Authorization): Record<string, unknown> =>
+  typeof authorization === 'string' ? { 'x-api-key': authorization } : authorization;
+
+const subprotocol = (authorization: Authorization): string[] => [
   'graphql-ws',
-  `header-${Buffer.from(JSON.stringify({ 'x-api-key': apiKey, host: 'x' })).toString('base64url')}`,
+  `header-${Buffer.from(JSON.stringify({ ...headersOf(authorization), host: 'x' })).toString('base64url')}`,
 ];
 
 /** Connects; `how` says where the key is: in a subprotocol as Amplify does, or in the query. */
 export async function openSocket(
   port: number,
   {
-    apiKey = API_KEY,
+    authorization = API_KEY,
     how = 'SUBPROTOCOL',
     keepAlives = false,
-  }: { apiKey?: string; how?: 'SUBPROTOCOL' | 'QUERY'; keepAlives?: boolean } = {},
+  }: { authorization?: Authorization; how?: 'SUBPROTOCOL' | 'QUERY'; keepAlives?: boolean } = {},
 ): Promise<SocketClient> {
-  const header = Buffer.from(JSON.stringify({ 'x-api-key': apiKey, host: 'x' })).toString('base64');
+  const header = Buffer.from(JSON.stringify({ ...headersOf(authorization), host: 'x' })).toString('base64');
   const url = `ws://127.0.0.1:${port}/graphql/realtime`;
   let frozen = false;
   const socket =
     how === 'QUERY'
       ? new WebSocket(`${url}?header=${encodeURIComponent(header)}&payload=e30=`, ['graphql-ws'], { autoPong: false })
-      : new WebSocket(url, subprotocol(apiKey), { autoPong: false });
+      : new WebSocket(url, subprotocol(authorization), { autoPong: false });
   socket.on('ping', () => {
     if (!frozen) socket.pong();
   });
@@ -61,7 +68,7 @@ export async function openSocket(
     },
     start: (id, query, variables, key = API_KEY) => {
       const data = JSON.stringify({ query, variables });
-      send({ id, type: 'start', payload: { data, extensions: { authorization: { 'x-api-key': key } } } });
+      send({ id, type: 'start', payload: { data, extensions: { authorization: headersOf(key) } } });
     },
     closed: () => closed,
     close: () => socket.close(),
@@ -72,8 +79,8 @@ export async function openSocket(
 }
 
 /** A socket that is past `connection_ack`. */
-export async function connect(port: number): Promise<SocketClient> {
-  const client = await openSocket(port);
+export async function connect(port: number, authorization: Authorization = API_KEY): Promise<SocketClient> {
+  const client = await openSocket(port, { authorization });
   client.send({ type: 'connection_init' });
   const { type } = await client.next();
   if (type !== 'connection_ack') throw new Error(`Heard ${type} instead of connection_ack.`);
