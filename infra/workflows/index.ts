@@ -10,11 +10,14 @@ import { pairScreen } from './pair-screen.ts';
 import type { Workflow } from './parts/workflow.ts';
 import { putBooth } from './put-booth.ts';
 import { putPoll } from './put-poll.ts';
+import { putStaff } from './put-staff.ts';
 import { putStore } from './put-store.ts';
 import { recount } from './recount.ts';
 import { registerScreen } from './register-screen.ts';
+import { removeStaff } from './remove-staff.ts';
 import { resetPoll } from './reset-poll.ts';
 import { revealPoll } from './reveal-poll.ts';
+import { startRecount } from './start-recount.ts';
 import { unpairScreen } from './unpair-screen.ts';
 
 export type { Workflow };
@@ -29,6 +32,8 @@ export const workflows: readonly Workflow[] = [
   putBooth,
   pairScreen,
   unpairScreen,
+  putStaff,
+  removeStaff,
   putPoll,
   deletePoll,
   openPoll,
@@ -37,5 +42,6 @@ export const workflows: readonly Workflow[] = [
   hidePoll,
   resetPoll,
   putStore,
+  startRecount,
   recount,
 ];

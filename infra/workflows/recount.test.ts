@@ -44,7 +44,8 @@ describe('a recount', () => {
     const execution = await verdict(pollId);
     expect([execution.status, JSON.parse(String(execution.output)).equal]).toEqual(['SUCCEEDED', equal]);
     const row = (await booth.items('RECOUNT', 'Counts')).find((item) => item.pollId === pollId);
-    expect(row).toMatchObject({ running: false, round: 1 });
+    const [recountId] = execution.executionArn?.split(':').slice(-1) ?? [];
+    expect(row).toMatchObject({ running: false, round: 1, recountId });
     expect(row?.equal).toBe(equal ?? undefined);
     if (equal === false)
       expect([row?.counted[0], row?.recounted[0]]).toEqual([

@@ -19,6 +19,7 @@ const noteVerdict = (attributes: Record<string, unknown>, next: string): State =
       boothId: { S: jsonata('$boothId') },
       pollId: { S: jsonata('$pollId') },
       round: { N: jsonata('$rules.round.N') },
+      recountId: { S: jsonata('$states.context.Execution.Name') },
       at: { S: jsonata('$now()') },
       ...attributes,
     },
@@ -27,7 +28,7 @@ const noteVerdict = (attributes: Record<string, unknown>, next: string): State =
   Next: next,
 });
 
-/** Counts the votes themselves, a function per lane, and holds the sum against the tally. */
+/** Counts the votes themselves, a function per lane, and holds the sum against the tally. Its name is the recount's id. */
 export const recount: Workflow = {
   name: 'recount',
   type: 'STANDARD',
