@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Credentials } from '../aws/types.ts';
 import { DataFolderProblem } from './errors.ts';
+import { type KeptFiles, keepFiles } from './keep-files.ts';
 
 export interface DataFolder {
   readonly path: string;
@@ -11,6 +12,8 @@ export interface DataFolder {
   readonly journal: DatabaseSync;
   readonly credentials: Credentials;
   readonly apiKey: string;
+  /** The staff's passwords and keys, and who they are. */
+  readonly files: KeptFiles;
   /** Runs `work` once in the life of this folder; a crash in between makes it run again. */
   once(what: string, work: () => Promise<void>): Promise<void>;
   /** Tells the operator's commands where the booth runs. */
@@ -26,13 +29,15 @@ export function openDataFolder(path: string): DataFolder {
     throw new DataFolderProblem(`The data folder ${path} can't be made: choose another with BOOTHPRESSO_DATA.`, cause);
   }
   const journal = openJournal(path);
-  const keys = readKeys(path);
+  const files = keepFiles(path);
+  const keys = readKeys(path, files);
   const running = join(path, 'running.json');
   return {
     path,
     journal,
     credentials: { accessKeyId: keys.accessKeyId, secretAccessKey: keys.secretAccessKey },
     apiKey: keys.apiKey,
+    files,
     once: async (what, work) => {
       if (journal.prepare('SELECT 1 FROM done WHERE what = ?').get(what)) return;
       await work();
@@ -70,25 +75,25 @@ interface Keys extends Credentials {
   readonly apiKey: string;
 }
 
-function readKeys(path: string): Keys {
-  const file = join(path, 'keys.json');
-  if (!existsSync(file)) {
+const keyFile = 'keys.json';
+
+function readKeys(path: string, files: KeptFiles): Keys {
+  if (files.read(keyFile) === undefined) {
     const keys: Keys = {
       // DynamoDB Local keeps the tables apart by this name, and takes letters and digits only.
       accessKeyId: `BOOTH${randomBytes(16).toString('hex').toUpperCase()}`,
       secretAccessKey: randomBytes(32).toString('base64url'),
       apiKey: `da2-${randomBytes(16).toString('hex')}`,
     };
-    writeFileSync(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    files.write(keyFile, JSON.stringify(keys));
   }
   try {
-    const keys = JSON.parse(readFileSync(file, 'utf8')) as Partial<Keys>;
+    const keys = JSON.parse(files.read(keyFile) ?? '') as Partial<Keys>;
     if (keys.accessKeyId && keys.secretAccessKey && keys.apiKey) return keys as Keys;
     throw new Error('a key is missing');
   } catch (cause) {
     throw new DataFolderProblem(
-      `The data folder ${path} is damaged: ${file} can't be read. Move the folder away (it holds the votes) and start again.`,
+      `The data folder ${path} is damaged: ${files.pathOf(keyFile)} can't be read. Move the folder away (it holds the votes) and start again.`,
       cause,
     );
   }
