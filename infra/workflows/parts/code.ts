@@ -1,13 +1,16 @@
+import { untouchedStore } from './store-item.ts';
+
 /**
  * The booth's code, as the screens' QR code carries it. The LEASE item names the current one and until when; each code
  * has a CODE item of its own, which holds how many orders are left.
  */
 
-/** What the store's settings say of the next code, or the defaults. `store` is a STORE item or `{}`. */
-export const codePeriodSeconds = (store: string) =>
-  `($exists(${store}.codePeriodSeconds) ? $number(${store}.codePeriodSeconds.N) : 300)`;
-export const drinksPerCode = (store: string) =>
-  `($exists(${store}.drinksPerCode) ? $number(${store}.drinksPerCode.N) : 10)`;
+const setting = (store: string, name: 'codePeriodSeconds' | 'drinksPerCode') =>
+  `($exists(${store}.${name}) ? $number(${store}.${name}.N) : ${untouchedStore[name]})`;
+
+/** JSONata texts of the settings for the next code. `store` is a STORE item or `{}`. */
+export const codePeriodSeconds = (store: string) => setting(store, 'codePeriodSeconds');
+export const drinksPerCode = (store: string) => setting(store, 'drinksPerCode');
 
 /** A phone may need that long from the scan to the request; the screen shows the next code meanwhile. */
 const graceMillis = 30_000;
