@@ -5,10 +5,13 @@ import type { Construct } from 'constructs';
 import type { ResolverDefinition } from '../amplify/resolvers/index.ts';
 import { Aggregator } from './constructs/aggregator.ts';
 import { Announcements } from './constructs/announcements.ts';
+import { ApiKeyRenewal } from './constructs/api-key-renewal.ts';
 import { CommandsApi } from './constructs/commands-api.ts';
 import { CountsTable } from './constructs/counts-table.ts';
+import { Firewall } from './constructs/firewall.ts';
 import { LiveApi } from './constructs/live-api.ts';
 import { Outputs } from './constructs/outputs.ts';
+import { Scheduler } from './constructs/scheduler.ts';
 import { SelectionSets } from './constructs/selection-set.ts';
 import { StaffPool } from './constructs/staff-pool.ts';
 import { TransactionsTable } from './constructs/transactions-table.ts';
@@ -43,14 +46,28 @@ export class BoothStack extends Stack {
 
     const liveApi = new LiveApi(this, 'Live', { ...props, transactions: table, counts, userPool });
     const aggregator = new Aggregator(this, 'Aggregator', { transactions, counts, liveApi, bundleOf: props.bundleOf });
+    const scheduler = new Scheduler(this, 'Scheduler');
     const workflows = new Workflows(this, 'Workflows', props.workflows, {
       transactions: table,
       counts,
       recountLane: aggregator.recountLane,
+      userPool,
+      scheduler,
+      liveApi,
     });
     const commandsApi = new CommandsApi(this, 'Commands', { workflows, userPool });
     const selections = new SelectionSets(readFileSync(props.schema, 'utf8'));
-    new Announcements(this, 'Announcements', { table, streamArn, liveApi, selections });
+    new Firewall(this, 'Firewall', { Commands: commandsApi.stageArn, Live: liveApi.api.arn });
+    const schedulePoll = workflows.stateMachines.get('schedule-poll');
+    new Announcements(this, 'Announcements', {
+      table,
+      streamArn,
+      liveApi,
+      selections,
+      ...(schedulePoll && { schedulePoll }),
+    });
+    const renewApiKey = workflows.stateMachines.get('renew-api-key');
+    if (renewApiKey) new ApiKeyRenewal(this, 'ApiKeyRenewal', { scheduler, renewApiKey });
     const hosting = new WebHosting(this, 'Web');
     commandsApi.setPublicUrl(hosting.url);
     new Outputs(this, 'Outputs', { aggregator, commandsApi, liveApi, hosting, staff, workflows });

@@ -24,6 +24,9 @@ const withoutResource = new Set([
   'dynamodb:ListStreams',
 ]);
 
+/** Names that are known by their beginning alone: the schedules of polls, whose ends are hashes. */
+const byPrefix = /:schedule\/boothpresso\/(open|close)-\*"/g;
+
 const statements = Object.entries(resourcesOf('AWS::IAM::Policy')).flatMap(([id, { Properties }]) =>
   (Properties.PolicyDocument as { Statement: Statement[] }).Statement.map((statement) => ({
     id,
@@ -43,7 +46,7 @@ test('nobody may do everything', () => {
 
 test('nobody may touch everything, but where an action knows no narrower resource', () => {
   for (const { id, actions, resources } of statements) {
-    const wide = resources.filter((resource) => JSON.stringify(resource).includes('*'));
+    const wide = resources.filter((resource) => JSON.stringify(resource).replace(byPrefix, '"').includes('*'));
     if (wide.length === 0) continue;
     const unexplained = actions.filter((action) => !withoutResource.has(action));
     expect({ id, unexplained }).toEqual({ id, unexplained: [] });
@@ -62,11 +65,15 @@ test('nobody scans a table', () => {
 
 test('pages read and never write', () => {
   const readers = statements.filter(({ id }) => id.includes('Reader'));
-  expect(readers).toHaveLength(2);
-  for (const { actions, resources } of readers) {
+  const [index, ...tables] = readers.sort((one, other) => one.actions.length - other.actions.length);
+  expect(tables).toHaveLength(2);
+  for (const { actions, resources } of tables) {
     expect(actions).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
     expect(resources).toHaveLength(1);
   }
+  // The votes in the order of time.
+  expect(index?.actions).toEqual(['dynamodb:Query']);
+  expect(JSON.stringify(index?.resources)).toContain('/index/byTime');
 });
 
 test('the gateway may start the workflows of its routes and no other', () => {

@@ -1,10 +1,12 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EventPipe } from './event-pipe.ts';
 import type { LiveApi } from './live-api.ts';
 import { PublishRule } from './publish-rule.ts';
+import { ScheduleRule } from './schedule-rule.ts';
 import type { SelectionSets } from './selection-set.ts';
 
 export interface AnnouncementsProps {
@@ -12,30 +14,30 @@ export interface AnnouncementsProps {
   readonly streamArn: string;
   readonly liveApi: LiveApi;
   readonly selections: SelectionSets;
+  readonly schedulePoll?: StateMachine;
 }
+
+/** The kinds of events that pages hear, and the mutation that each becomes. */
+const published = ['Poll', 'Booth', 'Store'];
 
 /** What was committed with a change is announced: from the table's stream over the bus to every subscriber. */
 export class Announcements extends Construct {
-  constructor(scope: Construct, id: string, { table, streamArn, liveApi, selections }: AnnouncementsProps) {
+  constructor(scope: Construct, id: string, props: AnnouncementsProps) {
     super(scope, id);
+    const { table, streamArn, liveApi, selections, schedulePoll } = props;
     const bus = new EventBus(this, 'Bus', { eventBusName: 'boothpresso' });
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters').queue;
     new EventPipe(this, 'Pipe', { table, streamArn, bus, deadLetters });
-    new PublishRule(this, 'PublishPoll', {
-      bus,
-      liveApi,
-      deadLetters,
-      detailTypePrefix: 'Poll.',
-      fieldName: 'publishPoll',
-      selectionSet: selections.of('Poll'),
-    });
-    new PublishRule(this, 'PublishBooth', {
-      bus,
-      liveApi,
-      deadLetters,
-      detailTypePrefix: 'Booth.',
-      fieldName: 'publishBooth',
-      selectionSet: selections.of('Booth'),
-    });
+    for (const kind of published) {
+      new PublishRule(this, `Publish${kind}`, {
+        bus,
+        liveApi,
+        deadLetters,
+        detailTypePrefix: `${kind}.`,
+        fieldName: `publish${kind}`,
+        selectionSet: selections.of(kind),
+      });
+    }
+    if (schedulePoll !== undefined) new ScheduleRule(this, 'SchedulePoll', { bus, deadLetters, schedulePoll });
   }
 }

@@ -13,17 +13,27 @@ export function createDataSources(
   tables: { readonly transactions: Table; readonly counts: Table },
 ): LiveDataSources {
   return {
-    Transactions: readOnly(scope, api, 'Transactions', tables.transactions),
-    Counts: readOnly(scope, api, 'Counts', tables.counts),
+    Transactions: readOnly(scope, api, 'Transactions', tables.transactions, ['byTime']),
+    Counts: readOnly(scope, api, 'Counts', tables.counts, []),
     None: new NoneDataSource(scope, 'None', { api, name: 'None' }),
   };
 }
 
-function readOnly(scope: Construct, api: IGraphqlApi, name: string, table: Table): DynamoDbDataSource {
+function readOnly(
+  scope: Construct,
+  api: IGraphqlApi,
+  name: string,
+  table: Table,
+  indexes: readonly string[],
+): DynamoDbDataSource {
   const role = new Role(scope, `${name}Reader`, { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
   role.addToPolicy(
     new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources: [table.tableArn] }),
   );
+  if (indexes.length > 0) {
+    const resources = indexes.map((index) => `${table.tableArn}/index/${index}`);
+    role.addToPolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources }));
+  }
   return new DynamoDbDataSource(scope, name, {
     api,
     name,

@@ -1,8 +1,9 @@
 import { CfnRule, type EventBus } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { LiveApi } from './live-api.ts';
+import { allowDeadLetters } from './rule-dead-letters.ts';
 
 export interface PublishRuleProps {
   readonly bus: EventBus;
@@ -43,13 +44,6 @@ export class PublishRule extends Construct {
         },
       ],
     });
-    deadLetters.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('events.amazonaws.com')],
-        actions: ['sqs:SendMessage'],
-        resources: [deadLetters.queueArn],
-        conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
-      }),
-    );
+    allowDeadLetters(rule, deadLetters);
   }
 }

@@ -21,14 +21,15 @@ export interface TemplateResource {
  * The stack's template, its functions' bundles being empty files: synthesised once per test process and on import, since
  * it takes seconds and no single test should be charged with them.
  */
-export const template = synthesiseAnew('2026-05-04T10:00:00Z');
+export const { template, stack } = synthesiseAnew('2026-05-04T10:00:00Z');
 
 /** The same anew, to compare. The clock is held: the library compares the API key's end with it. */
-export function synthesiseAnew(time: string): Template {
+export function synthesiseAnew(time: string): { readonly template: Template; readonly stack: BoothStack } {
   const folder = mkdtempSync(join(tmpdir(), 'boothpresso-synth-'));
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(time) });
   try {
-    return Template.fromStack(createStack(folder));
+    const stack = createStack(folder);
+    return { template: Template.fromStack(stack), stack };
   } finally {
     rmSync(folder, { recursive: true });
     vi.useRealTimers();
