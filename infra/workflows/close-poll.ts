@@ -9,4 +9,5 @@ export const closePoll = transitionPoll({
   message: 'Only an open poll can be closed. Open it first.',
   change: `{ 'status': 'CLOSED' }`,
   event: 'Poll.Closed',
+  due: { field: 'closesAt', status: 'OPEN' },
 });

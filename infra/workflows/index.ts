@@ -15,8 +15,10 @@ import { putStore } from './put-store.ts';
 import { recount } from './recount.ts';
 import { registerScreen } from './register-screen.ts';
 import { removeStaff } from './remove-staff.ts';
+import { renewApiKey } from './renew-api-key.ts';
 import { resetPoll } from './reset-poll.ts';
 import { revealPoll } from './reveal-poll.ts';
+import { schedulePoll } from './schedule-poll.ts';
 import { startRecount } from './start-recount.ts';
 import { unpairScreen } from './unpair-screen.ts';
 
@@ -43,5 +45,7 @@ export const workflows: readonly Workflow[] = [
   resetPoll,
   putStore,
   startRecount,
+  schedulePoll,
   recount,
+  renewApiKey,
 ];

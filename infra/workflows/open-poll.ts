@@ -11,4 +11,5 @@ export const openPoll = transitionPoll({
     where: '$exists($poll.closesAt) ? $toMillis($poll.closesAt) <= $millis() : false',
   },
   event: 'Poll.Opened',
+  due: { field: 'opensAt', status: 'DRAFT' },
 });

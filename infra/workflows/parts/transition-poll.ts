@@ -20,6 +20,8 @@ export interface Transition {
   readonly without?: { readonly fields: readonly string[]; readonly where: string };
   readonly event: string;
   readonly needsRound?: boolean;
+  /** A schedule may ask for it, naming its time as `due`: it does nothing unless the poll still waits for that time. */
+  readonly due?: { readonly field: 'opensAt' | 'closesAt'; readonly status: 'DRAFT' | 'OPEN' };
 }
 
 /** An organiser's command that moves a poll from one state to the next; what already holds is answered as done. */
@@ -43,6 +45,7 @@ export function transitionPoll(t: Transition): Workflow {
           boothId: jsonata('$states.input.boothId'),
           pollId: jsonata('$states.input.pollId'),
           round: jsonata(t.needsRound ? '$states.input.body.round' : '0'),
+          ...(t.due && { due: jsonata(`$exists($states.input.body.due) ? $states.input.body.due : ''`) }),
           ...assignCaller,
           tries: 0,
         },
@@ -61,6 +64,9 @@ export function transitionPoll(t: Transition): Workflow {
       Decide: {
         Type: 'Choice',
         Choices: [
+          ...(t.due
+            ? [when(`$due != '' and $not($poll.status = '${t.due.status}' and $poll.${t.due.field} = $due)`, 'Answer')]
+            : []),
           when(t.holds, 'Answer'),
           ...(t.forbidden ? [when(t.forbidden, 'Wrong state')] : []),
           when('true', 'Save poll', {
