@@ -26,6 +26,8 @@ import { checkSupported } from './template/check-supported.ts';
 import { region } from './template/names.ts';
 import { notRun } from './template/not-run.ts';
 import { type RawTemplate, resolveTemplate } from './template/resolve.ts';
+import { checkFirewalls } from './waf/check-firewalls.ts';
+import { supports as waf } from './waf/supports.ts';
 
 export interface Booth {
   readonly port: number;
@@ -46,6 +48,7 @@ const supported = [
   schedulerSupports,
   sqs,
   stepFunctionsSupports,
+  waf,
   notRun,
 ];
 
@@ -71,6 +74,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     const template = JSON.parse(readFileSync(join(cdkOut, 'Boothpresso.template.json'), 'utf8')) as RawTemplate;
     const { resources, outputs } = resolveTemplate(template, { port, apiKey });
     checkSupported(resources, supported);
+    checkFirewalls(resources);
 
     const dynamo = await startDynamoDb({
       dataDir: config.dataDir,
