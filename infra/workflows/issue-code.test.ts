@@ -145,4 +145,17 @@ describe('the code of a booth', () => {
     expect((await booth.run('issue-code', { boothId, authorization })).error).toBe('NotPaired');
     expect(await codes()).toEqual([]);
   });
+
+  it('is given up after some tries by a screen that always loses', async () => {
+    const { boothId, ask, codes } = await newBooth();
+    // A lease that is none to those who read it, and in the way of those who write.
+    await booth.put({
+      pk: { S: `CODE#${boothId}` },
+      sk: { S: 'LEASE' },
+      entity: { S: 'OTHER' },
+      validUntil: { S: past },
+    });
+    expect((await ask()).error).toBe('Unavailable');
+    expect(await codes()).toEqual([]);
+  }, 15_000);
 });

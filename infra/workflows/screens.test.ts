@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bearer, boothDefinition, newTicket, startWorkflows } from './testing/run-workflows.ts';
 
@@ -25,6 +27,9 @@ async function newScreen() {
 }
 const itemOf = async (entity: string, pairingCode: string) =>
   (await booth.items(entity)).find((item) => item.pairingCode === pairingCode);
+
+const keyOf = (authorization: string) =>
+  `SCREEN#demo#${createHash('sha256').update(authorization.replace('Bearer ', '')).digest('hex')}`;
 
 /** As if the ten minutes had gone by. */
 async function lapse(pairingCode: string) {
@@ -186,6 +191,35 @@ describe('the organiser takes a screen away', () => {
     expect((await unpair('222222')).statusCode).toBe(204);
     expect((await pair(String(body.pairingCode))).statusCode).toBe(200);
   });
+});
+
+it('is paired in both of its items or in neither, whatever is asked at once', async () => {
+  const asked = fc.array(
+    fc.record({ what: fc.constantFrom('register', 'pair', 'unpair', 'ask'), screen: fc.nat({ max: 1 }) }),
+    { minLength: 1, maxLength: 10 },
+  );
+  await fc.assert(
+    fc.asyncProperty(asked, async (commands) => {
+      const screens = await Promise.all([newScreen(), newScreen()]);
+      const answers = await Promise.all(
+        commands.map(({ what, screen }) => {
+          const { authorization, pairingCode } = screens[screen] ?? { authorization: '', pairingCode: '' };
+          if (what === 'register') return register(authorization);
+          if (what === 'pair') return pair(pairingCode);
+          return what === 'unpair' ? unpair(pairingCode) : ask(authorization);
+        }),
+      );
+      expect(answers.map(({ error }) => error).filter((error) => error === 'Unavailable')).toEqual([]);
+      const pairings = (await booth.items('PAIRING')).filter(({ pairedAt }) => pairedAt !== undefined);
+      for (const { authorization } of screens) {
+        const mine = pairings.filter(({ screenKey }) => screenKey === keyOf(authorization));
+        const { pairingCode, paired } = (await register(authorization)).body;
+        expect(mine.map((pairing) => pairing.pairingCode)).toEqual(paired ? [pairingCode] : []);
+        expect((await ask(authorization)).error).toBe(paired ? undefined : 'NotPaired');
+      }
+    }),
+    { numRuns: 15 },
+  );
 });
 
 describe('the two kinds of ticket', () => {
