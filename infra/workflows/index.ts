@@ -2,6 +2,7 @@ import { castVote } from './cast-vote.ts';
 import { checkIn } from './check-in.ts';
 import { closePoll } from './close-poll.ts';
 import { deletePoll } from './delete-poll.ts';
+import { exportBooth } from './export-booth.ts';
 import { forgetMe } from './forget-me.ts';
 import { hidePoll } from './hide-poll.ts';
 import { issueCode } from './issue-code.ts';
@@ -45,6 +46,7 @@ export const workflows: readonly Workflow[] = [
   resetPoll,
   putStore,
   startRecount,
+  exportBooth,
   schedulePoll,
   recount,
   renewApiKey,

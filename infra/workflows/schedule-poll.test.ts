@@ -104,6 +104,16 @@ describe('the times of a poll', () => {
     expect(schedulesOf('late').map(({ at }) => at)).toEqual(['at(2099-01-01T09:00:00)']);
   });
 
+  it('are the last ones, when the poll changes while they are set', async () => {
+    await put('hasty', { opensAt });
+    booth.schedulerHooks.before = async () => {
+      booth.schedulerHooks.before = undefined;
+      await put('hasty', { opensAt: closesAt });
+    };
+    await schedule('hasty');
+    expect(schedulesOf('hasty').map(({ at }) => at)).toEqual(['at(2099-01-01T10:00:01)']);
+  });
+
   it.each([
     ['no payload', { payload: undefined }],
     ['a payload of another kind', { payload: { pollId: 'late' } }],

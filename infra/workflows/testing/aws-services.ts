@@ -3,9 +3,10 @@ import type { AwsOperation } from '../../local/aws/types.ts';
 
 type Input = Record<string, unknown>;
 
-/** One-time schedules of EventBridge Scheduler by name, in one group; nothing ever fires. */
+/** One-time schedules of EventBridge Scheduler by name, in one group; nothing ever fires. `before` runs ahead of a call. */
 export function createSchedules(group: string) {
   const schedules = new Map<string, Input>();
+  const hooks: { before?: (() => Promise<unknown>) | undefined } = {};
   const nameOf = ({ GroupName, Name }: Input) => {
     if (GroupName !== group) throw new AwsError('ResourceNotFoundException', 'The group does not exist.', 404);
     return String(Name);
@@ -16,6 +17,7 @@ export function createSchedules(group: string) {
     return name;
   };
   const create: AwsOperation = async (input) => {
+    await hooks.before?.();
     const name = nameOf(input);
     if (schedules.has(name)) throw new AwsError('ConflictException', `Schedule ${name} already exists.`, 409);
     schedules.set(name, input);
@@ -29,7 +31,7 @@ export function createSchedules(group: string) {
     schedules.delete(known(input));
     return {};
   };
-  return { schedules, operations: { CreateSchedule: create, UpdateSchedule: update, DeleteSchedule: remove } };
+  return { schedules, hooks, operations: { CreateSchedule: create, UpdateSchedule: update, DeleteSchedule: remove } };
 }
 
 /** AppSync's keys: remembers what was asked of it. */

@@ -124,6 +124,7 @@ export async function startWorkflows() {
     /** The user pool, in which `organiser` is an admin. */
     staff,
     schedules: scheduler.schedules,
+    schedulerHooks: scheduler.hooks,
     renewals: apiKeys.renewals,
     /** The clock stands still (epoch ms) while `heldAt` is set: nothing may wait meanwhile. */
     time,
