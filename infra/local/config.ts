@@ -6,6 +6,8 @@ export interface Config {
   readonly dataDir: string;
   /** What the QR codes point at, where the LAN address isn't it. */
   readonly publicUrl: string | undefined;
+  /** For the seeded staff; absent, one is made. Whether it will do is for the template's user pool to say. */
+  readonly staffPassword: string | undefined;
   readonly skipBuild: boolean;
 }
 
@@ -23,6 +25,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     port,
     dataDir: isAbsolute(folder) ? folder : join(root, folder),
     publicUrl: publicUrl?.replace(/\/$/, ''),
+    staffPassword: env.BOOTHPRESSO_STAFF_PASSWORD || undefined,
     skipBuild: env.BOOTHPRESSO_BUILT === '1',
   };
 }

@@ -16,19 +16,29 @@ const lookEveryMs = 5_000;
  */
 export async function showBooth(booth: Booth, config: Config, log: Log): Promise<() => void> {
   const here = `http://localhost:${booth.port}`;
+  let { news } = booth.staff;
   const tell = async (address: string | undefined) => {
     const base = config.publicUrl ?? (address ? `http://${address}:${booth.port}` : here);
     booth.setPublicUrl(base);
     await printBanner({
-      urls: { Phones: `${base}/b/demo`, Screen: `${base}/b/demo/screen`, 'This laptop': here },
+      urls: {
+        Phones: `${base}/b/demo`,
+        Screen: `${base}/b/demo/screen`,
+        Organiser: `${base}/b/demo/organiser`,
+        Barista: `${base}/b/demo/barista`,
+        'This laptop': here,
+      },
       qr: `${base}/b/demo`,
       notes: [
         ...(address || config.publicUrl ? [] : ['No network: phones can reach the booth once the laptop is on one.']),
+        ...staffNotes(config, booth.staff.path, news),
         'Ctrl-C stops the booth; what was voted is kept.',
       ],
       write: (text) => process.stdout.write(text),
       colours: process.stdout.isTTY === true,
     });
+    // Said once: the terminal is turned towards people.
+    news = undefined;
   };
   const read = () => bestLanAddress(networkInterfaces());
   await tell(read());
@@ -50,4 +60,14 @@ export async function showBooth(booth: Booth, config: Config, log: Log): Promise
     endWatch();
     endAwake();
   };
+}
+
+function staffNotes(config: Config, path: string, news: string | undefined): string[] {
+  const people = 'Staff sign in as organiser or barista';
+  if (news !== undefined) {
+    return [`${people}, both with the password ${news}`, `It is kept in ${path} and not shown again.`];
+  }
+  return [
+    `${people} with the password ${config.staffPassword === undefined ? `in ${path}` : 'of BOOTHPRESSO_STAFF_PASSWORD'}.`,
+  ];
 }

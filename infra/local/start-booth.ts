@@ -6,6 +6,7 @@ import { supports as apiGateway } from './api-gateway/supports.ts';
 import { supports as appSync, createAppSync } from './appsync/index.ts';
 import { updateApiKey } from './appsync/update-api-key.ts';
 import type { Log } from './aws/types.ts';
+import { createCognito, supports as cognitoSupports } from './cognito/index.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
 import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from './dynamodb/index.ts';
@@ -19,6 +20,7 @@ import { createEventSourceMappings, createLambda, supports as lambdaSupports } f
 import { createPipes, supports as pipesSupports } from './pipes/index.ts';
 import { createScheduler, supports as schedulerSupports } from './scheduler/index.ts';
 import { type RunWorkflow, seedBooth } from './seed/seed-booth.ts';
+import { openStaffPassword } from './seed/staff-password.ts';
 import { startServer } from './server/start-server.ts';
 import { createQueues, supports as sqs } from './sqs/index.ts';
 import { createStepFunctions, supports as stepFunctionsSupports } from './step-functions/index.ts';
@@ -33,12 +35,15 @@ export interface Booth {
   readonly port: number;
   /** Where phones find the booth; follows a new address of the machine. */
   setPublicUrl(url: string): void;
+  /** How the seeded staff sign in: the file of their password, and the password where nobody has been told it yet. */
+  readonly staff: { readonly path: string; readonly news: string | undefined };
   stop(): Promise<void>;
 }
 
 const supported = [
   apiGateway,
   appSync,
+  cognitoSupports,
   dynamoDb,
   eventBridgeSupports,
   hosting,
@@ -75,6 +80,11 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     const { resources, outputs } = resolveTemplate(template, { port, apiKey });
     checkSupported(resources, supported);
     checkFirewalls(resources);
+
+    const cognito = await createCognito({ resources, files: folder.files, clock, newId: randomUUID, log });
+    undo.push(() => cognito.stop());
+    const { verifyIdToken } = cognito;
+    const staff = openStaffPassword(folder.files, config.staffPassword, cognito.passwordFault);
 
     const dynamo = await startDynamoDb({
       dataDir: config.dataDir,
@@ -115,6 +125,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       dynamodb: dynamo.client,
       invokeFunction: (name, payload) => lambda.invoke(name, payload),
       services: {
+        cognitoidentityprovider: cognito.operations,
         scheduler: scheduler.operations,
         appsync: { UpdateApiKey: updateApiKey(resources, clock) },
       },
@@ -130,6 +141,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       dynamodb: dynamo.client,
       checkSignature: async (request, service) => (await checkSignature({ request, credentials, service, clock })).ok,
       apiKey,
+      verifyIdToken,
       clock,
       newId: randomUUID,
       log,
@@ -156,6 +168,8 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     const restApi = createRestApi({
       resources,
       startSync: (arn, input) => stepFunctions.startSync(arn, input),
+      verifyIdToken,
+      stageVariables: () => ({ publicUrl: publicUrl ?? `http://localhost:${port}` }),
       clock,
       newRequestId: randomUUID,
       log,
@@ -164,7 +178,12 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       port,
       restApi,
       appsync,
-      awsApis: { AWSStepFunctions: stepFunctions.operations, AmazonSQS: queues.operations },
+      signIn: (req, res) => cognito.handle(req, res),
+      awsApis: {
+        AWSStepFunctions: stepFunctions.operations,
+        AmazonSQS: queues.operations,
+        AWSCognitoIdentityProviderService: cognito.operations,
+      },
       invokeFunction: (name, payload) => lambda.invoke(name, payload),
       credentials,
       hosting: createHosting({ resources, directory: join(config.root, 'web/dist') }),
@@ -174,6 +193,8 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
           protocol: 'http',
           region,
           apiKey,
+          userPoolId: cognito.userPoolId,
+          userPoolClientId: cognito.clientId,
           stagePath: restApi.stagePath,
           boothId: 'demo',
           publicUrl: publicUrl ?? `http://${host}`,
@@ -213,11 +234,12 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       if (result.status !== 'SUCCEEDED') throw new Error(`${name}: ${JSON.stringify(result)}`);
       return JSON.parse(result.output) as { statusCode: number; body: string };
     };
-    await folder.once('seed', () => seedBooth(config.root, runWorkflow));
+    await seedBooth({ root: config.root, folder, run: runWorkflow, pool: cognito, staff });
     folder.noteRunning(port, outputs);
     ready = true;
     return {
       port,
+      staff: { path: staff.path, news: staff.isNews ? staff.password : undefined },
       setPublicUrl: (url) => {
         if (config.publicUrl === undefined) publicUrl = url;
       },

@@ -1,3 +1,3 @@
 export { type Cognito, createCognito } from './create-cognito.ts';
+export { readablePassword } from './passwords/readable-password.ts';
 export { supports } from './supports.ts';
-export type { AccessClaims, IdClaims } from './tokens/token-claims.ts';

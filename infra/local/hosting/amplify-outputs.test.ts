@@ -8,14 +8,21 @@ describe('the outputs', () => {
       protocol: 'http',
       region: 'us-east-1',
       apiKey: 'da2-key',
+      userPoolId: 'us-east-1_Staff',
+      userPoolClientId: 'web',
       stagePath: '/prod',
       boothId: 'demo',
       publicUrl: 'http://192.168.1.7:8080',
     });
     expect(outputs).toMatchObject({
       version: '1.4',
+      auth: { aws_region: 'us-east-1', user_pool_id: 'us-east-1_Staff', user_pool_client_id: 'web' },
       data: { url: 'http://192.168.1.7:8080/graphql', api_key: 'da2-key' },
-      custom: { API: { commands: { endpoint: 'http://192.168.1.7:8080/prod', region: 'us-east-1' } }, boothId: 'demo' },
+      custom: {
+        API: { commands: { endpoint: 'http://192.168.1.7:8080/prod', region: 'us-east-1' } },
+        boothId: 'demo',
+        userPoolEndpoint: 'http://192.168.1.7:8080/',
+      },
     });
   });
 

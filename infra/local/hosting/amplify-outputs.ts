@@ -4,6 +4,8 @@ export interface OutputsOptions {
   readonly protocol: 'http' | 'https';
   readonly region: string;
   readonly apiKey: string;
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
   /** `/prod`. */
   readonly stagePath: string;
   readonly boothId: string;
@@ -14,12 +16,17 @@ export interface OutputsOptions {
 /** What `Amplify.configure` takes (version 1.4), with the addresses of the host that was asked. */
 export interface AmplifyOutputs {
   readonly version: '1.4';
+  readonly auth: {
+    readonly aws_region: string;
+    readonly user_pool_id: string;
+    readonly user_pool_client_id: string;
+  };
   readonly data: {
     readonly url: string;
     readonly aws_region: string;
     readonly api_key: string;
     readonly default_authorization_type: 'API_KEY';
-    readonly authorization_types: readonly ['AWS_IAM'];
+    readonly authorization_types: readonly ['AWS_IAM', 'AMAZON_COGNITO_USER_POOLS'];
   };
   readonly custom: {
     readonly API: {
@@ -27,6 +34,8 @@ export interface AmplifyOutputs {
     };
     readonly boothId: string;
     readonly publicUrl: string;
+    /** Where people sign in, on the laptop alone: Amplify drops it, so the pages hand it on. */
+    readonly userPoolEndpoint: string;
   };
 }
 
@@ -40,21 +49,23 @@ export function isHost(text: string): boolean {
 
 /** The outputs for whoever asked at `host`: a phone and the laptop reach the same booth by different names. */
 export function amplifyOutputs(options: OutputsOptions): AmplifyOutputs {
-  const { host, protocol, region, apiKey, stagePath, boothId, publicUrl } = options;
+  const { host, protocol, region, apiKey, userPoolId, userPoolClientId, stagePath, boothId, publicUrl } = options;
   const origin = `${protocol}://${host}`;
   return {
     version: '1.4',
+    auth: { aws_region: region, user_pool_id: userPoolId, user_pool_client_id: userPoolClientId },
     data: {
       url: `${origin}/graphql`,
       aws_region: region,
       api_key: apiKey,
       default_authorization_type: 'API_KEY',
-      authorization_types: ['AWS_IAM'],
+      authorization_types: ['AWS_IAM', 'AMAZON_COGNITO_USER_POOLS'],
     },
     custom: {
       API: { commands: { endpoint: `${origin}${stagePath}`, region, apiName: 'commands' } },
       boothId,
       publicUrl,
+      userPoolEndpoint: `${origin}/`,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AwsError } from '../aws/aws-error.ts';
 import type { AwsOperation, Clock, Credentials, Log } from '../aws/types.ts';
+import { cognitoPrefix } from '../cognito/sign-in-target.ts';
 import { checkSignature } from '../iam/check-signature.ts';
 import { answerJson } from './answer-json.ts';
 import { readUpTo } from './read-up-to.ts';
@@ -15,20 +16,30 @@ export interface AwsJsonOptions {
   readonly log: Log;
 }
 
-const contentType = 'application/x-amz-json-1.0';
+interface Protocol {
+  /** The name that requests are signed with. */
+  readonly service: string;
+  readonly contentType: string;
+}
 
-/** The name that requests to an API are signed with. */
-const services: Readonly<Record<string, string>> = { AWSStepFunctions: 'states', AmazonSQS: 'sqs' };
+const protocols: Readonly<Record<string, Protocol>> = {
+  AWSStepFunctions: { service: 'states', contentType: 'application/x-amz-json-1.0' },
+  AmazonSQS: { service: 'sqs', contentType: 'application/x-amz-json-1.0' },
+  [cognitoPrefix]: { service: 'cognito-idp', contentType: 'application/x-amz-json-1.1' },
+};
 
-function findOperation(apis: AwsApis, target: string): { service: string; operation: AwsOperation } {
+/** The protocol that a target is answered in, be there such an operation or not. */
+const protocolOf = (target: string): Protocol | undefined => protocols[target.split('.')[0] ?? ''];
+
+function findOperation(apis: AwsApis, target: string): Protocol & { operation: AwsOperation } {
   const [prefix = '', name = '', ...rest] = target.split('.');
   const api = Object.hasOwn(apis, prefix) ? apis[prefix] : undefined;
   const operation = api !== undefined && Object.hasOwn(api, name) ? api[name] : undefined;
-  const service = services[prefix];
-  if (operation === undefined || service === undefined || rest.length > 0) {
+  const protocol = protocolOf(target);
+  if (operation === undefined || protocol === undefined || rest.length > 0) {
     throw new AwsError('UnknownOperationException', 'There is no such operation here.');
   }
-  return { service, operation };
+  return { ...protocol, operation };
 }
 
 function parseInput(body: Buffer): Record<string, unknown> {
@@ -55,7 +66,7 @@ async function readBody(req: IncomingMessage): Promise<Buffer> {
 }
 
 async function run(req: IncomingMessage, { awsApis, credentials, clock }: AwsJsonOptions): Promise<unknown> {
-  const { service, operation } = findOperation(awsApis, String(req.headers['x-amz-target']));
+  const { service, contentType, operation } = findOperation(awsApis, String(req.headers['x-amz-target']));
   const body = await readBody(req);
   const { method = '', url = '/', headers } = req;
   const verdict = await checkSignature({ request: { method, url, headers, body }, credentials, service, clock });
@@ -66,12 +77,13 @@ async function run(req: IncomingMessage, { awsApis, credentials, clock }: AwsJso
   return operation(parseInput(body));
 }
 
-/** Answers the AWS JSON 1.0 protocol: signed POSTs whose `x-amz-target` names the operation. */
+/** Answers the AWS JSON protocols: signed POSTs whose `x-amz-target` names the operation. */
 export function createAwsJson(options: AwsJsonOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   for (const prefix of Object.keys(options.awsApis)) {
-    if (services[prefix] === undefined) throw new Error(`Nobody knows what requests to ${prefix} are signed for.`);
+    if (protocols[prefix] === undefined) throw new Error(`Nobody knows what requests to ${prefix} are signed for.`);
   }
   return async (req, res) => {
+    const contentType = protocolOf(String(req.headers['x-amz-target']))?.contentType ?? 'application/x-amz-json-1.0';
     try {
       answerJson(res, 200, await run(req, options), contentType);
     } catch (error) {

@@ -22,4 +22,14 @@ describe('chooseRoute', () => {
     expect(route('/000000000000/publish', 'POST', 'AmazonSQS.SendMessage')).toEqual({ part: 'aws' });
     expect(route('/', 'GET', 'AmazonSQS.SendMessage')).toEqual({ part: 'web' });
   });
+
+  it('lets people sign in unsigned, and nothing more of that API', () => {
+    const cognito = (operation: string) => route('/', 'POST', `AWSCognitoIdentityProviderService.${operation}`).part;
+    expect(['InitiateAuth', 'GetTokensFromRefreshToken', 'GetUser'].map(cognito)).toEqual(Array(3).fill('sign-in'));
+    expect(['AdminGetUser', 'SignUp', 'toString', '', 'InitiateAuth.x'].map(cognito)).toEqual(Array(5).fill('aws'));
+    expect(route('/', 'POST', 'AmazonSQS.InitiateAuth').part).toBe('aws');
+    const preflight = { method: 'OPTIONS', url: '/', target: undefined };
+    expect(chooseRoute({ ...preflight, announced: 'content-type,x-amz-target' }, '/prod').part).toBe('sign-in');
+    expect(chooseRoute({ ...preflight, announced: 'content-type' }, '/prod').part).toBe('web');
+  });
 });

@@ -1,8 +1,9 @@
+import { signInOperation } from '../cognito/sign-in-target.ts';
 import { invokedFunction } from './lambda-invoke.ts';
 
 /** The parts behind the one port. */
 export type Route =
-  | { readonly part: 'health' | 'outputs' | 'aws' | 'appsync' | 'web' | 'nothing' }
+  | { readonly part: 'health' | 'outputs' | 'sign-in' | 'aws' | 'appsync' | 'web' | 'nothing' }
   /** `name`: the function's, still percent-encoded. */
   | { readonly part: 'lambda'; readonly name: string }
   /** `path`: what follows the stage. */
@@ -14,6 +15,8 @@ export interface Asked {
   readonly url: string;
   /** `x-amz-target`. */
   readonly target: string | undefined;
+  /** `access-control-request-headers`, of a browser that asks whether it may send them. */
+  readonly announced?: string | undefined;
 }
 
 /** The path of a request line: without query, and without the origin that a proxy's form has. */
@@ -26,10 +29,12 @@ export function pathOf(url: string): string | undefined {
 const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** Which part a request is for. */
-export function chooseRoute({ method, url, target }: Asked, stagePath: string): Route {
+export function chooseRoute({ method, url, target, announced = '' }: Asked, stagePath: string): Route {
   const path = pathOf(url);
   if (path === undefined) return { part: 'nothing' };
-  if (method === 'POST' && target !== undefined) return { part: 'aws' };
+  if (method === 'POST' && target !== undefined) return { part: signInOperation(target) ? 'sign-in' : 'aws' };
+  // Of the AWS APIs, pages call the one they sign in at.
+  if (method === 'OPTIONS' && /\bx-amz-target\b/i.test(announced)) return { part: 'sign-in' };
   const invoked = method === 'POST' ? invokedFunction(path) : undefined;
   if (invoked !== undefined) return { part: 'lambda', name: invoked };
   if (isUnder(path, '/graphql')) return { part: 'appsync' };

@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import {
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -21,6 +26,7 @@ const awsApis: ServerOptions['awsApis'] = {
       throw new Error('a secret of the inside');
     },
   },
+  AWSCognitoIdentityProviderService: { AdminGetUser: async (input) => ({ Username: input.Username }) },
   AmazonSQS: { SendMessage: async (input) => ({ MessageId: String(input.QueueUrl) }) },
 };
 
@@ -34,6 +40,7 @@ async function start(more: Partial<ServerOptions> = {}): Promise<RunningServer> 
       upgrade: (_req, socket) =>
         void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
     },
+    signIn: async (_req, res) => void res.end('sign-in'),
     awsApis,
     invokeFunction: async () => null,
     credentials,
@@ -158,12 +165,33 @@ describe('the AWS APIs', () => {
       return [answer.status, ((await answer.json()) as { __type: string }).__type];
     };
     expect(await post('AWSStepFunctions.StartExecution')).toEqual([400, 'MissingAuthenticationTokenException']);
+    const admin = 'AWSCognitoIdentityProviderService.AdminGetUser';
+    expect(await post(admin)).toEqual([400, 'MissingAuthenticationTokenException']);
+    expect(await post('AWSCognitoIdentityProviderService.SignUp')).toEqual([400, 'UnknownOperationException']);
     expect(await post('AWSStepFunctions.toString')).toEqual([400, 'UnknownOperationException']);
     expect(await post('__proto__.x')).toEqual([400, 'UnknownOperationException']);
     expect(await post('AWSStepFunctions.StartExecution', 'x'.repeat(3_000_000))).toEqual([
       413,
       'RequestEntityTooLargeException',
     ]);
+  });
+
+  it('have people sign in unsigned, and the system see to them signed', async () => {
+    const { port } = await start();
+    const endpoint = `http://127.0.0.1:${port}`;
+    const client = (key: { accessKeyId: string; secretAccessKey: string }) =>
+      new CognitoIdentityProviderClient({ endpoint, region: 'us-east-1', credentials: key, maxAttempts: 1 });
+    const get = new AdminGetUserCommand({ UserPoolId: 'us-east-1_Staff', Username: 'aki' });
+    expect(await client(credentials).send(get)).toMatchObject({ Username: 'aki' });
+    await expect(client({ ...credentials, accessKeyId: 'AKIDOTHER' }).send(get)).rejects.toMatchObject({
+      name: 'UnrecognizedClientException',
+    });
+    const { input } = new InitiateAuthCommand({ ClientId: 'web', AuthFlow: 'USER_PASSWORD_AUTH' });
+    const headers = { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' };
+    const answer = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(input) });
+    expect(await answer.text()).toBe('sign-in');
+    const preflight = { 'access-control-request-headers': 'x-amz-target' };
+    expect(await (await fetch(endpoint, { method: 'OPTIONS', headers: preflight })).text()).toBe('sign-in');
   });
 
   it('refuse to start for an API whose signatures nobody knows', async () => {

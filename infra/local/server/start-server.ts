@@ -22,6 +22,8 @@ export interface ServerOptions {
     handle(req: IncomingMessage, res: ServerResponse): Promise<void>;
     upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   };
+  /** Answers the operations of the user pool that need no signature. */
+  readonly signIn: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   readonly awsApis: AwsApis;
   readonly invokeFunction: InvokeFunction;
   readonly credentials: Credentials;
@@ -64,8 +66,11 @@ function createDispatch(options: ServerOptions, clock: Clock, newRequestId: () =
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const { method = '', url = '' } = req;
     const target = req.headers['x-amz-target'];
-    const route = chooseRoute({ method, url, target: target?.toString() }, options.restApi.stagePath);
+    const announced = req.headers['access-control-request-headers'];
+    const route = chooseRoute({ method, url, target: target?.toString(), announced }, options.restApi.stagePath);
     switch (route.part) {
+      case 'sign-in':
+        return options.signIn(req, res);
       case 'aws':
         return awsJson(req, res);
       case 'lambda':
