@@ -1,3 +1,5 @@
+import { type IdClaims, printClaims } from './claims.ts';
+import { ContextMap } from './context-map.ts';
 import type { RootShape } from './velocity/scope.ts';
 import type { Value, ValueMap } from './velocity/values.ts';
 
@@ -14,6 +16,8 @@ export interface CallFacts {
   readonly userAgent: string;
   readonly domainName: string;
   readonly protocol: string;
+  /** Of the caller's token; none where the method has no authorizer. */
+  readonly claims: IdClaims;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -33,6 +37,7 @@ export function createContext(facts: CallFacts): ValueMap {
   return new Map<string, Value>([
     ['accountId', '000000000000'],
     ['apiId', facts.apiId],
+    ['authorizer', new ContextMap([['claims', printClaims(facts.claims)]])],
     ['domainName', facts.domainName],
     ['extendedRequestId', facts.requestId],
     ['httpMethod', facts.httpMethod],
@@ -68,6 +73,7 @@ export const contextShape: RootShape = {
       userAgent: '',
       domainName: '',
       protocol: '',
+      claims: {},
       now: 0,
     }).keys(),
   ),

@@ -2,12 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock, Log } from '../aws/types.ts';
 import type { Resource } from '../template/resource.ts';
 import { type Answer, send } from './answer.ts';
+import { readAuthorizers, type VerifyIdToken } from './authorizers.ts';
 import { createContext } from './call-context.ts';
+import { ContextMap } from './context-map.ts';
 import { GatewayFailure } from './failures.ts';
 import { readGatewayResponses } from './gateway-responses.ts';
 import { createInput, type RequestParameters } from './input-object.ts';
+import type { CallVariables } from './mapping-template.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { type Method, readMethod } from './method.ts';
+import { type Method, type MethodParts, readMethod } from './method.ts';
 import { readModels } from './models.ts';
 import { parseOnce } from './parse-body.ts';
 import { readBody } from './read-body.ts';
@@ -18,12 +21,15 @@ import type { StartSync } from './start-sync.ts';
 import { readResource } from './template-reader.ts';
 import { withinTimeLimit } from './time-limit.ts';
 import { TemplateRenderError } from './velocity/errors.ts';
-import type { ValueMap } from './velocity/values.ts';
 
 export interface RestApiOptions {
   /** The whole template's resources, resolved. */
   readonly resources: readonly Resource[];
   readonly startSync: StartSync;
+  /** Needed where the template has an authorizer. */
+  readonly verifyIdToken?: VerifyIdToken;
+  /** Go before the stage's own variables of these names, call by call: the machine's address follows its network. */
+  readonly stageVariables?: () => Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly newRequestId: () => string;
   readonly log: Log;
@@ -36,17 +42,23 @@ export interface RestApi {
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
 }
 
-function readMethods({ resources, startSync, clock }: RestApiOptions) {
+function readMethods({ resources, startSync, clock, verifyIdToken }: RestApiOptions) {
   const tree = readRouteTree(resources);
   const stage = readStage(resources, clock);
-  const models = readModels(resources);
+  const parts: MethodParts = {
+    resources,
+    models: readModels(resources),
+    authorizers: readAuthorizers(resources, verifyIdToken),
+    stageVariables: new Set(Object.keys(stage.variables)),
+    startSync,
+  };
   const methods = new Map(
     resources
       .filter(({ type }) => type === 'AWS::ApiGateway::Method')
       .map((resource) => {
         const httpMethod = readResource(resource).text('HttpMethod');
         const path = tree.pathOf(readResource(resource).text('ResourceId'));
-        const method = readMethod(resource, resources, models, startSync);
+        const method = readMethod(resource, parts);
         return [`${httpMethod} ${path}`, { ...method, mayPass: stage.throttleOf(httpMethod, path) }] as const;
       }),
   );
@@ -61,7 +73,7 @@ async function callMethod(
   method: Method,
   req: IncomingMessage,
   parameters: RequestParameters,
-  context: ValueMap,
+  variables: CallVariables,
 ): Promise<Answer> {
   const mediaType = mediaTypeOf(req.headers['content-type']);
   const bytes = await readBody(req);
@@ -70,15 +82,16 @@ async function callMethod(
   const parse = parseOnce(bytes);
   method.checkBody(mediaType, parse);
   const text = bytes.toString('utf8');
-  const body = template === undefined ? text : template({ input: createInput(text, parse, parameters), context });
+  const body = template === undefined ? text : template({ ...variables, input: createInput(text, parse, parameters) });
   const result = await withinTimeLimit(method.call(body), method.timeoutMs);
-  return method.mapResult(result, req.headers.accept, context);
+  return method.mapResult(result, req.headers.accept, variables);
 }
 
 function asFailure(error: unknown, log: Log, requestId: string): GatewayFailure {
+  if (error instanceof GatewayFailure && error.cause === undefined) return error;
+  const cause = error instanceof GatewayFailure ? error.cause : error;
+  log.error(`The request ${requestId} failed: ${cause instanceof Error ? cause.message : String(cause)}`);
   if (error instanceof GatewayFailure) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  log.error(`The request ${requestId} failed: ${why}`);
   return error instanceof TemplateRenderError
     ? new GatewayFailure('API_CONFIGURATION_ERROR', 'Internal server error')
     : new GatewayFailure('INTEGRATION_FAILURE', 'Internal server error');
@@ -102,6 +115,7 @@ export function createRestApi(options: RestApiOptions): RestApi {
       stage: stage.name,
       apiId: api?.logicalId ?? '',
       sourceIp: (req.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
+      claims: {},
       userAgent: req.headers['user-agent'] ?? '',
       domainName: req.headers.host ?? '',
       protocol: `HTTP/${req.httpVersion}`,
@@ -114,9 +128,15 @@ export function createRestApi(options: RestApiOptions): RestApi {
       if (!route || !method) {
         throw new GatewayFailure('MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token');
       }
-      context = createContext({ ...facts, resourcePath: route.resourcePath });
+      const { resourcePath } = route;
+      context = createContext({ ...facts, resourcePath });
       if (!method.mayPass()) throw new GatewayFailure('THROTTLED', 'Too Many Requests');
-      return await callMethod(method, req, { path: route.parameters, ...readQueryAndHeaders(req) }, context);
+      // Before anything of the request is checked, or even read.
+      const claims = (await method.authorize?.(req.headers)) ?? {};
+      context = createContext({ ...facts, resourcePath, claims });
+      const stageVariables = new ContextMap(Object.entries({ ...stage.variables, ...options.stageVariables?.() }));
+      const parameters = { path: route.parameters, ...readQueryAndHeaders(req) };
+      return await callMethod(method, req, parameters, { context, stageVariables });
     } catch (error) {
       return answerFailure(asFailure(error, options.log, requestId), context);
     }

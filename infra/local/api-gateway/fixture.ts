@@ -21,7 +21,8 @@ const failure = (
   },
 });
 
-const escapeOnce = (expression: string): string =>
+/** Escaped for one text of JSON, without the `\'` that JSON doesn't know. */
+export const escapeOnce = (expression: string): string =>
   String.raw`$util.escapeJavaScript(${expression}).replaceAll("\\'","'")`;
 
 /** Strings are escaped twice (JSON text within JSON), the body, being JSON, once. */

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { GatewayFailure } from './failures.ts';
 import { createInput } from './input-object.ts';
 import type { IntegrationResult } from './integration-result.ts';
-import { type MappingTemplate, readMappingTemplates } from './mapping-template.ts';
+import { type CallVariables, type MappingTemplate, readMappingTemplates } from './mapping-template.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readStaticHeaders } from './static-value.ts';
 import type { Reader } from './template-reader.ts';
@@ -16,7 +16,7 @@ interface IntegrationResponse {
   readonly templates: ReadonlyMap<string, MappingTemplate>;
 }
 
-export type MapResult = (result: IntegrationResult, accept: string | undefined, context: ValueMap) => Answer;
+export type MapResult = (result: IntegrationResult, accept: string | undefined, variables: CallVariables) => Answer;
 
 function readPattern(reader: Reader): RegExp | undefined {
   const pattern = reader.optionalText('SelectionPattern');
@@ -43,7 +43,11 @@ function readMethodResponses(method: Reader): ReadonlyMap<string, ReadonlySet<st
   );
 }
 
-function read(reader: Reader, declared: ReadonlyMap<string, ReadonlySet<string>>): IntegrationResponse {
+function read(
+  reader: Reader,
+  declared: ReadonlyMap<string, ReadonlySet<string>>,
+  stageVariables: ReadonlySet<string>,
+): IntegrationResponse {
   reader.only('StatusCode', 'SelectionPattern', 'ResponseParameters', 'ResponseTemplates');
   const status = reader.text('StatusCode');
   checkDeclared(reader, status, declared);
@@ -51,7 +55,7 @@ function read(reader: Reader, declared: ReadonlyMap<string, ReadonlySet<string>>
     pattern: readPattern(reader),
     status: Number(status),
     headers: readStaticHeaders(reader, 'method.response.header.'),
-    templates: readMappingTemplates(reader, 'ResponseTemplates'),
+    templates: readMappingTemplates(reader, 'ResponseTemplates', stageVariables),
   };
 }
 
@@ -59,7 +63,7 @@ function render(
   response: IntegrationResponse,
   body: string,
   accept: string | undefined,
-  context: ValueMap,
+  variables: CallVariables,
 ): [string, string] {
   const wanted = mediaTypeOf(accept);
   const type = [wanted, 'application/json', ...response.templates.keys()].find((key) => response.templates.has(key));
@@ -71,7 +75,7 @@ function render(
       json ??= parse(body);
       return json;
     };
-    return [type, template({ input: createInput(body, lazily), context })];
+    return [type, template({ ...variables, input: createInput(body, lazily) })];
   } catch (error) {
     if (!(error instanceof TemplateRenderError)) throw error;
     throw new GatewayFailure('API_CONFIGURATION_ERROR', 'Internal server error');
@@ -107,16 +111,20 @@ function override(answer: Answer, context: ValueMap): Answer {
  * How a method maps what its back end answered: the first response whose pattern is the whole status code (for
  * services of AWS the pattern is matched against it), else the one without a pattern.
  */
-export function readIntegrationResponses(method: Reader, integration: Reader): MapResult {
+export function readIntegrationResponses(
+  method: Reader,
+  integration: Reader,
+  stageVariables: ReadonlySet<string>,
+): MapResult {
   const declared = readMethodResponses(method);
-  const responses = integration.list('IntegrationResponses').map((reader) => read(reader, declared));
-  return (result, accept, context) => {
+  const responses = integration.list('IntegrationResponses').map((reader) => read(reader, declared, stageVariables));
+  return (result, accept, variables) => {
     const response =
       responses.find(({ pattern }) => pattern?.test(String(result.status))) ??
       responses.find(({ pattern }) => pattern === undefined);
     if (response === undefined) throw new GatewayFailure('API_CONFIGURATION_ERROR', 'Internal server error');
-    const [type, body] = render(response, result.body, accept, context);
+    const [type, body] = render(response, result.body, accept, variables);
     const headers = new Map([['Content-Type', type], ...response.headers]);
-    return override({ status: response.status, headers, body }, context);
+    return override({ status: response.status, headers, body }, variables.context);
   };
 }

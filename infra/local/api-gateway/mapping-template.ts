@@ -7,9 +7,15 @@ import { TemplateSyntaxError } from './velocity/errors.ts';
 import type { RootShape } from './velocity/scope.ts';
 import type { HostObject, ValueMap } from './velocity/values.ts';
 
-export type MappingTemplate = (variables: { input: HostObject; context: ValueMap }) => string;
+/** What every template of a call may read beside `$input`. */
+export interface CallVariables {
+  readonly context: ValueMap;
+  readonly stageVariables: ValueMap;
+}
 
-const roots: Readonly<Record<string, RootShape>> = {
+export type MappingTemplate = (variables: CallVariables & { readonly input: HostObject }) => string;
+
+const fixedRoots: Readonly<Record<string, RootShape>> = {
   context: contextShape,
   input: {
     methods: new Set(['json', 'path', 'params']),
@@ -20,13 +26,21 @@ const roots: Readonly<Record<string, RootShape>> = {
   util: { methods: new Set(Object.keys(utilObject.methods)), properties: new Set() },
 };
 
-/** A mapping template by content type; a template that can't be run here stops the start, by name. */
-export function readMappingTemplates(reader: Reader, key: string): ReadonlyMap<string, MappingTemplate> {
+/**
+ * A mapping template by content type; a template that can't be run here stops the start, by name.
+ * @param stageVariables the names that the stage sets
+ */
+export function readMappingTemplates(
+  reader: Reader,
+  key: string,
+  stageVariables: ReadonlySet<string>,
+): ReadonlyMap<string, MappingTemplate> {
+  const roots = { ...fixedRoots, stageVariables: { methods: new Set<string>(), properties: stageVariables } };
   return new Map(
     Object.entries(reader.texts(key)).map(([contentType, source]) => {
       try {
         const render = compileTemplate(source, roots);
-        return [contentType, ({ input, context }) => render({ input, context, util: utilObject })];
+        return [contentType, (variables) => render({ ...variables, util: utilObject })];
       } catch (error) {
         if (!(error instanceof TemplateSyntaxError)) throw error;
         return reader.refuse(`${key}['${contentType}'] (${error.message})`);

@@ -1,4 +1,5 @@
 import type { Resource } from '../template/resource.ts';
+import { type Authorize, readAuthorization } from './authorizers.ts';
 import { GatewayFailure } from './failures.ts';
 import { type MapResult, readIntegrationResponses } from './integration-responses.ts';
 import type { IntegrationResult } from './integration-result.ts';
@@ -10,6 +11,8 @@ import { runStartSync, type StartSync } from './start-sync.ts';
 import { type Reader, readResource } from './template-reader.ts';
 
 export interface Method extends RequestChecks {
+  /** Null where anybody may call. */
+  readonly authorize: Authorize | null;
   /** The request template of a media type; undefined: the body goes through as it stands. */
   templateOf(mediaType: string): MappingTemplate | undefined;
   call(body: string): Promise<IntegrationResult>;
@@ -28,8 +31,8 @@ function readCall(integration: Reader, startSync: StartSync): Method['call'] {
   return (body) => runStartSync(body, startSync);
 }
 
-function readTemplateOf(integration: Reader): Method['templateOf'] {
-  const templates = readMappingTemplates(integration, 'RequestTemplates');
+function readTemplateOf(integration: Reader, stageVariables: ReadonlySet<string>): Method['templateOf'] {
+  const templates = readMappingTemplates(integration, 'RequestTemplates', stageVariables);
   const behaviour = integration.optionalText('PassthroughBehavior') ?? 'WHEN_NO_MATCH';
   const passes = behaviour === 'WHEN_NO_MATCH' || (behaviour === 'WHEN_NO_TEMPLATES' && templates.size === 0);
   return (mediaType) => {
@@ -41,15 +44,20 @@ function readTemplateOf(integration: Reader): Method['templateOf'] {
   };
 }
 
+/** What the API's methods share. */
+export interface MethodParts {
+  readonly resources: readonly Resource[];
+  readonly models: ReadonlyMap<string, CheckBody>;
+  readonly authorizers: ReadonlyMap<string, Authorize>;
+  /** The names of the stage's variables. */
+  readonly stageVariables: ReadonlySet<string>;
+  readonly startSync: StartSync;
+}
+
 /** One method of the template; what it asks for and can't be had here stops the start, by name. */
-export function readMethod(
-  resource: Resource,
-  resources: readonly Resource[],
-  models: ReadonlyMap<string, CheckBody>,
-  startSync: StartSync,
-): Method {
+export function readMethod(resource: Resource, parts: MethodParts): Method {
+  const { resources, models, authorizers, stageVariables, startSync } = parts;
   const method = readResource(resource);
-  if ((method.optionalText('AuthorizationType') ?? 'NONE') !== 'NONE') method.refuse('AuthorizationType');
   if (method.flag('ApiKeyRequired')) method.refuse('ApiKeyRequired');
   const integration = method.child('Integration');
   integration.only(
@@ -65,9 +73,10 @@ export function readMethod(
   );
   return {
     ...readRequestChecks(method, resources, models),
-    templateOf: readTemplateOf(integration),
+    authorize: readAuthorization(method, authorizers),
+    templateOf: readTemplateOf(integration, stageVariables),
     call: readCall(integration, startSync),
     timeoutMs: integration.number('TimeoutInMillis') ?? 29_000,
-    mapResult: readIntegrationResponses(method, integration),
+    mapResult: readIntegrationResponses(method, integration, stageVariables),
   };
 }

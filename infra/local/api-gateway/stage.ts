@@ -6,6 +6,7 @@ import { createThrottle } from './throttle.ts';
 
 export interface Stage {
   readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
   /** A throttle of its own for each method of each resource path, as the stage's settings say. */
   throttleOf(httpMethod: string, resourcePath: string): () => boolean;
 }
@@ -39,6 +40,7 @@ export function readStage(resources: readonly Resource[], clock: Clock): Stage {
   });
   return {
     name: reader.text('StageName'),
+    variables: reader.texts('Variables'),
     throttleOf: (httpMethod, resourcePath) => {
       const fits = settings.filter(
         (setting) =>

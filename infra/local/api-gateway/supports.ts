@@ -18,6 +18,7 @@ export const supports: Supports = {
     'ResourceId',
     'HttpMethod',
     'AuthorizationType',
+    'AuthorizerId',
     'ApiKeyRequired',
     'Integration',
     'MethodResponses',
@@ -26,6 +27,15 @@ export const supports: Supports = {
     'RequestValidatorId',
     // A name for generated clients.
     'OperationName',
+  ],
+  'AWS::ApiGateway::Authorizer': [
+    'RestApiId',
+    'Name',
+    'Type',
+    'ProviderARNs',
+    'IdentitySource',
+    // Each token is checked anew: that takes less than a millisecond here.
+    'AuthorizerResultTtlInSeconds',
   ],
   'AWS::ApiGateway::Model': ['RestApiId', 'Name', 'ContentType', 'Description', 'Schema'],
   'AWS::ApiGateway::RequestValidator': ['RestApiId', 'Name', 'ValidateRequestBody', 'ValidateRequestParameters'],
@@ -44,6 +54,7 @@ export const supports: Supports = {
     'DeploymentId',
     'Description',
     'MethodSettings',
+    'Variables',
     'Tags',
     // Traces and access logs go to services that the laptop hasn't.
     'TracingEnabled',

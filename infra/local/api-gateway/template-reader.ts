@@ -41,6 +41,12 @@ export function readerOf(logicalId: string, properties: Properties, path = '') {
             : refuse(`${key}.${name}`),
         ]),
       ),
+    textList: (key: string): readonly string[] => {
+      const value = properties[key];
+      return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
+        ? value
+        : refuse(key);
+    },
     list: (key: string) => {
       const value = properties[key] ?? [];
       if (!Array.isArray(value)) return refuse(key);
