@@ -58,17 +58,15 @@ export class BoothStack extends Stack {
     const commandsApi = new CommandsApi(this, 'Commands', { workflows, userPool });
     const selections = new SelectionSets(readFileSync(props.schema, 'utf8'));
     new Firewall(this, 'Firewall', { Commands: commandsApi.stageArn, Live: liveApi.api.arn });
-    const schedulePoll = workflows.stateMachines.get('schedule-poll');
     new Announcements(this, 'Announcements', {
       table,
       streamArn,
       liveApi,
       selections,
-      ...(schedulePoll && { schedulePoll }),
+      schedulePoll: workflows.get('schedule-poll'),
     });
-    const renewApiKey = workflows.stateMachines.get('renew-api-key');
-    if (renewApiKey) new ApiKeyRenewal(this, 'ApiKeyRenewal', { scheduler, renewApiKey });
-    const hosting = new WebHosting(this, 'Web');
+    new ApiKeyRenewal(this, 'ApiKeyRenewal', { scheduler, renewApiKey: workflows.get('renew-api-key') });
+    const hosting = new WebHosting(this, 'Web', [commandsApi.origin, ...liveApi.connections, staff.endpoint]);
     commandsApi.setPublicUrl(hosting.url);
     new Outputs(this, 'Outputs', { aggregator, commandsApi, liveApi, hosting, staff, workflows });
   }

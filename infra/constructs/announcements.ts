@@ -14,7 +14,7 @@ export interface AnnouncementsProps {
   readonly streamArn: string;
   readonly liveApi: LiveApi;
   readonly selections: SelectionSets;
-  readonly schedulePoll?: StateMachine;
+  readonly schedulePoll: StateMachine;
 }
 
 /** The kinds of events that pages hear, and the mutation that each becomes. */
@@ -38,6 +38,6 @@ export class Announcements extends Construct {
         selectionSet: selections.of(kind),
       });
     }
-    if (schedulePoll !== undefined) new ScheduleRule(this, 'SchedulePoll', { bus, deadLetters, schedulePoll });
+    new ScheduleRule(this, 'SchedulePoll', { bus, deadLetters, schedulePoll });
   }
 }

@@ -13,7 +13,7 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type Limit, limits } from '../api/limits.ts';
-import { type Route, routes } from '../api/routes.ts';
+import { routes } from '../api/routes.ts';
 import { addCommandRoute } from './command-route.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 import { addPreflight } from './preflight.ts';
@@ -27,6 +27,8 @@ export interface CommandsApiProps {
 
 /** Commands over REST: each route runs its workflow, with no function in between. */
 export class CommandsApi extends Construct {
+  /** `https://` and the host. */
+  readonly origin: string;
   /** Without a slash at its end. */
   readonly url: string;
   readonly stageArn: string;
@@ -90,7 +92,8 @@ export class CommandsApi extends Construct {
     addGatewayResponses(api);
     this.#stage = stageOf(api);
     this.stageArn = api.deploymentStage.stageArn;
-    this.url = `https://${api.restApiId}.execute-api.${api.stack.region}.${api.stack.urlSuffix}/prod`;
+    this.origin = `https://${api.restApiId}.execute-api.${api.stack.region}.${api.stack.urlSuffix}`;
+    this.url = `${this.origin}/prod`;
   }
 
   /** Where the web app is found: for the templates of the routes that ask for it. */

@@ -28,6 +28,8 @@ export class LiveApi extends Construct {
   readonly api: GraphqlApi;
   readonly endpointArn: string;
   readonly apiKeyId: string;
+  /** What pages connect to: questions over https, news over a socket. */
+  readonly connections: readonly string[];
 
   constructor(scope: Construct, id: string, props: LiveApiProps) {
     super(scope, id);
@@ -56,6 +58,7 @@ export class LiveApi extends Construct {
     const { defaultChild } = this.api.node;
     if (!(defaultChild instanceof CfnGraphQLApi)) throw new Error('The GraphQL API has no resource.');
     this.endpointArn = defaultChild.attrGraphQlEndpointArn;
+    this.connections = [this.api.graphqlUrl, `wss://${defaultChild.attrRealtimeDns}`];
     this.apiKeyId = apiKeyOf(this.api).attrApiKeyId;
     new JsResolvers(this, 'Resolvers', {
       api: this.api,

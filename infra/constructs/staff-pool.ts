@@ -13,6 +13,8 @@ import { Construct } from 'constructs';
 export class StaffPool extends Construct {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
+  /** Where pages sign in. */
+  readonly endpoint: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -64,6 +66,8 @@ export class StaffPool extends Construct {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
+    const { region, urlSuffix } = this.userPool.stack;
+    this.endpoint = `https://cognito-idp.${region}.${urlSuffix}`;
     // Who may make new booths; the groups of a booth are made with it.
     new CfnUserPoolGroup(this, 'Admin', {
       userPoolId: this.userPool.userPoolId,

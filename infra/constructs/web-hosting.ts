@@ -7,7 +7,8 @@ export class WebHosting extends Construct {
   readonly appId: string;
   readonly url: string;
 
-  constructor(scope: Construct, id: string) {
+  /** @param connections addresses that pages talk to besides their own */
+  constructor(scope: Construct, id: string, connections: readonly string[]) {
     super(scope, id);
     const app = new CfnApp(this, 'App', {
       name: 'boothpresso',
@@ -20,7 +21,7 @@ export class WebHosting extends Construct {
           status: '200',
         },
       ],
-      customHeaders: securityHeaders,
+      customHeaders: securityHeaders(connections),
     });
     const branch = new CfnBranch(this, 'Branch', {
       appId: app.attrAppId,

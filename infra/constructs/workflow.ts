@@ -11,6 +11,11 @@ export interface WorkflowProps extends WorkflowResources {
   readonly logGroup: LogGroup;
 }
 
+const pollSchedules = ['open-*', 'close-*'].map((name) => ({
+  id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/boothpresso/${name}]`,
+  reason: 'The schedules of polls, as many as there are; the rest of a name is a hash of the poll.',
+}));
+
 /** One state machine with a role of its own, which may do what the definition says that it uses and nothing else. */
 export class Workflow extends Construct {
   readonly stateMachine: StateMachine;
@@ -44,6 +49,7 @@ export class Workflow extends Construct {
         id: 'AwsSolutions-IAM5[Resource::*]',
         reason: "Step Functions' log delivery knows no narrower resource. What the workflow works on is named.",
       },
+      ...(workflow.uses.scheduler === undefined ? [] : pollSchedules),
     );
   }
 }
