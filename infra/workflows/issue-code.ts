@@ -3,7 +3,7 @@ import { fail } from './parts/failures.ts';
 import { jsonata, patiently, when } from './parts/language.ts';
 import { randomCode } from './parts/random-code.ts';
 import { readItems } from './parts/read-items.ts';
-import { screenFailures, screenKey } from './parts/screen.ts';
+import { screenKey, screenUnknown } from './parts/screen.ts';
 import { rejectMalformed, rejectMissingTicket, rejectUnknownBooth, visitorFailures } from './parts/visitor.ts';
 import { command } from './parts/workflow.ts';
 
@@ -134,7 +134,7 @@ export const issueCode = command(
       Next: 'Code given',
     },
     'Code given': { Type: 'Succeed' },
-    'Screen unknown': screenFailures.ticketUnknown,
+    'Screen unknown': screenUnknown,
     'Not paired': fail('NotPaired', 'Show the pairing code of this screen to an organiser, who lets it show codes.'),
     ...visitorFailures,
   },

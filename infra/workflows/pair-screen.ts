@@ -1,9 +1,15 @@
-import { assignCaller, rejectWithout } from './parts/caller.ts';
+import { rejectWithout } from './parts/caller.ts';
 import { isString } from './parts/definition-checks.ts';
-import { fail, failures } from './parts/failures.ts';
-import { isId, jsonata, patiently, when } from './parts/language.ts';
-import { readItems } from './parts/read-items.ts';
-import { hasLapsed, isPairingCode, screenFailures } from './parts/screen.ts';
+import { fail } from './parts/failures.ts';
+import { jsonata, when } from './parts/language.ts';
+import {
+  assignPairing,
+  changeScreen,
+  hasLapsed,
+  pairingFailures,
+  readBoothAndPairing,
+  rejectBadScreenIds,
+} from './parts/screen.ts';
 import { rejectUnknownBooth } from './parts/visitor.ts';
 import { command } from './parts/workflow.ts';
 
@@ -19,30 +25,17 @@ export const pairScreen = command(
     'Well formed?': {
       Type: 'Choice',
       Choices: [
-        when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
-        when(`$not(${isPairingCode('$states.input.pairingCode')})`, 'Bad pairing code'),
+        ...rejectBadScreenIds,
         when(`$not($exists(${name}) and ${isString(name, 1, 60)})`, 'Bad name'),
         when(`$trim(${name}) = ''`, 'Bad name'),
       ],
       Assign: {
-        ...assignCaller,
-        boothId: jsonata('$states.input.boothId'),
-        pairingCode: jsonata('$uppercase($states.input.pairingCode)'),
+        ...assignPairing,
         name: jsonata(name),
-        reads: 0,
-        tries: 0,
       },
       Default: 'Read booth and screen',
     },
-    ...readItems(
-      'Read booth and screen',
-      [
-        [`'BOOTH#' & $boothId`, `'BOOTH'`],
-        [`'BOOTH#' & $boothId`, `'PAIRING#' & $pairingCode`],
-      ],
-      { booth: 'BOOTH', pairing: 'PAIRING' },
-      'May be paired?',
-    ),
+    ...readBoothAndPairing('May be paired?'),
     'May be paired?': {
       Type: 'Choice',
       Choices: [
@@ -56,56 +49,41 @@ export const pairScreen = command(
       },
       Default: 'Pair screen',
     },
-    'Pair screen': {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: {
-        ClientRequestToken: jsonata('$uuid()'),
-        TransactItems: [
-          {
-            Update: {
-              TableName: '${Transactions}',
-              Key: { pk: { S: jsonata('$pairing.pk.S') }, sk: { S: jsonata('$pairing.sk.S') } },
-              UpdateExpression: 'SET #name = :name, pairedAt = :pairedAt REMOVE #ttl',
-              ConditionExpression:
-                'screenKey = :screen AND (pairedAt = :pairedAt OR (attribute_not_exists(pairedAt) AND expiresAt > :now))',
-              ExpressionAttributeNames: { '#name': 'name', '#ttl': 'ttl' },
-              ExpressionAttributeValues: {
-                ':name': { S: jsonata('$name') },
-                ':pairedAt': { S: jsonata('$pairedAt') },
-                ':screen': { S: jsonata('$pairing.screenKey.S') },
-                ':now': { S: jsonata('$askedAt') },
-              },
+    ...changeScreen(
+      'Pair screen',
+      [
+        {
+          Update: {
+            TableName: '${Transactions}',
+            Key: { pk: { S: jsonata('$pairing.pk.S') }, sk: { S: jsonata('$pairing.sk.S') } },
+            UpdateExpression: 'SET #name = :name, pairedAt = :pairedAt REMOVE #ttl',
+            ConditionExpression:
+              'screenKey = :screen AND (pairedAt = :pairedAt OR (attribute_not_exists(pairedAt) AND expiresAt > :now))',
+            ExpressionAttributeNames: { '#name': 'name', '#ttl': 'ttl' },
+            ExpressionAttributeValues: {
+              ':name': { S: jsonata('$name') },
+              ':pairedAt': { S: jsonata('$pairedAt') },
+              ':screen': { S: jsonata('$pairing.screenKey.S') },
+              ':now': { S: jsonata('$askedAt') },
             },
           },
-          {
-            Update: {
-              TableName: '${Transactions}',
-              Key: { pk: { S: jsonata('$pairing.screenKey.S') }, sk: { S: 'SCREEN' } },
-              UpdateExpression: 'SET pairedAt = :pairedAt REMOVE #ttl',
-              ConditionExpression: 'pairingCode = :code',
-              ExpressionAttributeNames: { '#ttl': 'ttl' },
-              ExpressionAttributeValues: {
-                ':pairedAt': { S: jsonata('$pairedAt') },
-                ':code': { S: jsonata('$pairingCode') },
-              },
+        },
+        {
+          Update: {
+            TableName: '${Transactions}',
+            Key: { pk: { S: jsonata('$pairing.screenKey.S') }, sk: { S: 'SCREEN' } },
+            UpdateExpression: 'SET pairedAt = :pairedAt REMOVE #ttl',
+            ConditionExpression: 'pairingCode = :code',
+            ExpressionAttributeNames: { '#ttl': 'ttl' },
+            ExpressionAttributeValues: {
+              ':pairedAt': { S: jsonata('$pairedAt') },
+              ':code': { S: jsonata('$pairingCode') },
             },
           },
-        ],
-      },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Once more?' },
-        ...patiently('DynamoDb').Catch,
+        },
       ],
-      Next: 'Answer',
-    },
-    'Once more?': {
-      Type: 'Choice',
-      Choices: [when('$tries >= 5', 'Unavailable')],
-      Assign: { tries: jsonata('$tries + 1'), reads: 0 },
-      Default: 'Read booth and screen',
-    },
+      'Answer',
+    ),
     Answer: {
       Type: 'Succeed',
       Output: {
@@ -113,14 +91,12 @@ export const pairScreen = command(
         body: jsonata(`$string({ 'pairingCode': $pairingCode, 'name': $name, 'pairedAt': $pairedAt })`),
       },
     },
-    'Bad booth id': failures.badBoothId,
-    'Bad pairing code': screenFailures.badPairingCode,
     'Bad name': fail('InvalidRequest', 'Send {"name": "…"}: 1 to 60 characters that say where the screen stands.', {
       field: 'name',
     }),
-    'No such booth': failures.noBooth,
-    'No such screen': screenFailures.unknownScreen,
-    Forbidden: failures.forbidden,
-    Unavailable: failures.unavailable,
+    'No such screen': fail('NotFound', 'No screen shows this pairing code now. Read it off the screen again.', {
+      what: 'screen',
+    }),
+    ...pairingFailures,
   },
 );

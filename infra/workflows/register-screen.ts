@@ -1,7 +1,7 @@
-import { jsonata, patiently, when } from './parts/language.ts';
+import { jsonata, when } from './parts/language.ts';
 import { randomCode } from './parts/random-code.ts';
 import { readItems } from './parts/read-items.ts';
-import { hasLapsed, keptSeconds, screenKey } from './parts/screen.ts';
+import { changeScreen, hasLapsed, keptSeconds, screenKey } from './parts/screen.ts';
 import { rejectMalformed, rejectMissingTicket, rejectUnknownBooth, visitorFailures } from './parts/visitor.ts';
 import { command } from './parts/workflow.ts';
 
@@ -49,56 +49,40 @@ export const registerScreen = command(
       Default: 'Give pairing code',
     },
     // Refused where another screen holds this code, and where the same screen has asked twice at once.
-    'Give pairing code': {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: {
-        ClientRequestToken: jsonata('$uuid()'),
-        TransactItems: [
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(`{
+    ...changeScreen(
+      'Give pairing code',
+      [
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(`{
                 'pk': { 'S': $screenKey }, 'sk': { 'S': 'SCREEN' }, 'entity': { 'S': 'SCREEN' },
                 'boothId': { 'S': $boothId }, 'pairingCode': { 'S': $pairingCode },
                 'expiresAt': { 'S': $fromMillis($expiresAt) },
                 'ttl': { 'N': $string($ceil($expiresAt / 1000) + ${keptSeconds}) }
               }`),
-              ConditionExpression:
-                'attribute_not_exists(pk) OR (attribute_not_exists(pairedAt) AND expiresAt = :before)',
-              ExpressionAttributeValues: {
-                ':before': { S: jsonata(`$exists($screen.pk) ? $screen.expiresAt.S : ''`) },
-              },
+            ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(pairedAt) AND expiresAt = :before)',
+            ExpressionAttributeValues: {
+              ':before': { S: jsonata(`$exists($screen.pk) ? $screen.expiresAt.S : ''`) },
             },
           },
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(`{
+        },
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(`{
                 'pk': { 'S': 'BOOTH#' & $boothId }, 'sk': { 'S': 'PAIRING#' & $pairingCode },
                 'entity': { 'S': 'PAIRING' }, 'pairingCode': { 'S': $pairingCode }, 'screenKey': { 'S': $screenKey },
                 'expiresAt': { 'S': $fromMillis($expiresAt) },
                 'ttl': { 'N': $string($ceil($expiresAt / 1000) + ${keptSeconds}) }
               }`),
-              ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(pairedAt) AND expiresAt <= :now)',
-              ExpressionAttributeValues: { ':now': { S: jsonata('$now()') } },
-            },
+            ConditionExpression: 'attribute_not_exists(pk) OR (attribute_not_exists(pairedAt) AND expiresAt <= :now)',
+            ExpressionAttributeValues: { ':now': { S: jsonata('$now()') } },
           },
-        ],
-      },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Once more?' },
-        ...patiently('DynamoDb').Catch,
+        },
       ],
-      Next: 'Answer',
-    },
-    'Once more?': {
-      Type: 'Choice',
-      Choices: [when('$tries >= 5', 'Unavailable')],
-      Assign: { tries: jsonata('$tries + 1'), reads: 0 },
-      Default: 'Read booth and screen',
-    },
+      'Answer',
+    ),
     Answer: {
       Type: 'Succeed',
       Output: {

@@ -1,4 +1,7 @@
-import { fail } from './failures.ts';
+import { assignCaller } from './caller.ts';
+import { fail, failures } from './failures.ts';
+import { isId, jsonata, patiently, type States, when } from './language.ts';
+import { readItems } from './read-items.ts';
 import { ticketHash } from './visitor.ts';
 
 /**
@@ -15,18 +18,68 @@ export const hasLapsed = (item: string) =>
 /** How long an unpaired screen's items outlive their pairing code, until the store clears them away. */
 export const keptSeconds = 86_400;
 
-/** What the organiser types; capitals or not. Whether a screen shows it is for the store to say. */
-export const isPairingCode = (value: string) =>
-  `($type(${value}) = 'string' and $contains(${value}, /^[A-Za-z0-9]{6}$/))`;
+const typed = '$states.input.pairingCode';
 
-export const screenFailures = {
-  badPairingCode: fail('InvalidRequest', 'A pairing code has 6 letters and digits. Read it off the screen again.', {
+/** The first rules of the organiser's commands. Capitals or not; whether a screen shows the code is for the store to say. */
+export const rejectBadScreenIds = [
+  when(`$not(${isId('$states.input.boothId')})`, 'Bad booth id'),
+  when(`$not($type(${typed}) = 'string' and $contains(${typed}, /^[A-Za-z0-9]{6}$/))`, 'Bad pairing code'),
+];
+
+export const assignPairing = {
+  ...assignCaller,
+  boothId: jsonata('$states.input.boothId'),
+  pairingCode: jsonata(`$uppercase(${typed})`),
+  reads: 0,
+  tries: 0,
+};
+
+/** Gives `$booth` and `$pairing`, items or `{}`. */
+export const readBoothAndPairing = (next: string) =>
+  readItems(
+    'Read booth and screen',
+    [
+      [`'BOOTH#' & $boothId`, `'BOOTH'`],
+      [`'BOOTH#' & $boothId`, `'PAIRING#' & $pairingCode`],
+    ],
+    { booth: 'BOOTH', pairing: 'PAIRING' },
+    next,
+  );
+
+/**
+ * One transaction on both of a screen's items. Where they aren't any more as they were read, `Read booth and screen` is
+ * gone back to, five times at the most: the workflow has that state, and sets `$tries` and `$reads` to 0.
+ */
+export const changeScreen = (name: string, items: readonly unknown[], next: string): States => ({
+  [name]: {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
+    Arguments: { ClientRequestToken: jsonata('$uuid()'), TransactItems: items },
+    Retry: patiently('DynamoDb').Retry,
+    Catch: [
+      { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Once more?' },
+      ...patiently('DynamoDb').Catch,
+    ],
+    Next: next,
+  },
+  'Once more?': {
+    Type: 'Choice',
+    Choices: [when('$tries >= 5', 'Unavailable')],
+    Assign: { tries: jsonata('$tries + 1'), reads: 0 },
+    Default: 'Read booth and screen',
+  },
+});
+
+export const screenUnknown = fail('Unauthenticated', 'This screen is not known at this booth. Register it first.', {
+  reason: 'UNKNOWN',
+});
+
+export const pairingFailures: States = {
+  'Bad booth id': failures.badBoothId,
+  'Bad pairing code': fail('InvalidRequest', 'A pairing code has 6 letters and digits. Read it off the screen again.', {
     field: 'pairingCode',
   }),
-  unknownScreen: fail('NotFound', 'No screen shows this pairing code now. Read it off the screen again.', {
-    what: 'screen',
-  }),
-  ticketUnknown: fail('Unauthenticated', 'This screen is not known at this booth. Register it first.', {
-    reason: 'UNKNOWN',
-  }),
-} as const;
+  'No such booth': failures.noBooth,
+  Forbidden: failures.forbidden,
+  Unavailable: failures.unavailable,
+};
