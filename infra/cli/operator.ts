@@ -11,8 +11,15 @@ import {
 
 const root = join(fileURLToPath(import.meta.url), '../../..');
 
-/** A sentence for the operator; printed without a stack. */
-export class OperatorProblem extends Error {}
+/** A sentence for the operator; printed without a stack. `code` is the contract's, where a workflow refused. */
+export class OperatorProblem extends Error {
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 export interface Answer {
   readonly statusCode: number;
@@ -21,7 +28,10 @@ export interface Answer {
 
 /** What an organiser's command needs: the workflows and functions, called under the operator's own identity. */
 export interface Operator {
-  /** Runs a synchronous workflow. @throws OperatorProblem with the workflow's own sentence when it refuses */
+  /**
+   * Runs a synchronous workflow as an organiser of the input's booth.
+   * @throws OperatorProblem with the workflow's own sentence when it refuses
+   */
   run(workflow: string, input: Record<string, unknown>): Promise<Answer>;
   /** Runs a long workflow and waits for its end. */
   runLong(workflow: string, input: Record<string, unknown>): Promise<unknown>;
@@ -34,16 +44,23 @@ interface Place {
   readonly functionOf: (name: string) => string;
 }
 
-/** The booth on this laptop, or with `aws` the deployed one. The keys are those of the data folder, or AWS's own. */
-export function connectOperator(aws: boolean, env: NodeJS.ProcessEnv): Operator {
+/**
+ * The booth on this laptop, or with `aws` the deployed one. The keys are those of the data folder, or AWS's own: whoever
+ * has them may do what every organiser may. `as` is the name under which it is done.
+ */
+export function connectOperator(aws: boolean, env: NodeJS.ProcessEnv, as: string): Operator {
   const place = aws ? onAws() : onLaptop(env);
   const { sfn, lambda } = place.clients;
   return {
     async run(workflow, input) {
+      const caller = { username: as, groups: `admin,${String(input.boothId)}:organiser` };
       const { status, output, error, cause } = await sfn.send(
-        new StartSyncExecutionCommand({ stateMachineArn: place.arnOf(workflow), input: JSON.stringify(input) }),
+        new StartSyncExecutionCommand({
+          stateMachineArn: place.arnOf(workflow),
+          input: JSON.stringify({ ...input, caller }),
+        }),
       );
-      if (status !== 'SUCCEEDED') throw new OperatorProblem(sentenceOf(error ?? status ?? '', cause));
+      if (status !== 'SUCCEEDED') throw new OperatorProblem(sentenceOf(error ?? status ?? '', cause), error);
       const { statusCode, body } = JSON.parse(output ?? '{}') as { statusCode: number; body: string };
       return { statusCode, body: body ? JSON.parse(body) : undefined };
     },
