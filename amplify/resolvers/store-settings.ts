@@ -10,7 +10,7 @@ export function request(ctx: Context<{ boothId: string }>) {
 
 export function response(ctx: Context<{ boothId: string }>) {
   if (ctx.error) util.error(ctx.error.message, ctx.error.type);
-  const store = { ...UNTOUCHED_STORE, ...ctx.result };
+  const store = { ...UNTOUCHED_STORE, ...(ctx.result ?? {}) };
   return {
     drinksPerCode: store.drinksPerCode,
     codePeriodSeconds: store.codePeriodSeconds,

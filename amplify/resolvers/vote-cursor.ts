@@ -17,9 +17,9 @@ export function firstPage(round: number): VoteCursor {
 
 /** The page that a cursor names, or null for a text that is none. */
 export function readCursor(after: string): VoteCursor | null {
-  if (!util.matches('^[0-9]{1,9}[.][0-9a-f][.][!-~]{0,2000}$', after)) return null;
-  const [round = '', lane = '', ...token] = after.split('.');
-  return { round: parseInt(round, 10), lane, token: token.join('.') || null };
+  if (!util.matches('^[0-9]{1,9}[.][0-9a-f][.][!-~]*$', after)) return null;
+  const parts = after.split('.');
+  return { round: parseInt(parts[0] ?? '', 10), lane: parts[1] ?? '', token: parts.slice(2).join('.') || null };
 }
 
 /** The cursor behind a page: further down its lane, at the next lane, or null behind the last. */

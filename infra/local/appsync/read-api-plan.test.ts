@@ -68,8 +68,16 @@ it.each<[string, string, Record<string, unknown>]>([
     { AdditionalAuthenticationProviders: [{ AuthenticationType: 'OPENID_CONNECT' }] },
   ],
   ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig', 'Api', userPool(undefined)],
-  ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig.UserPoolId', 'Api', userPool({ UserPoolId: 'pool/../other' })],
-  ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig.AppIdClientRegex', 'Api', userPool({ AppIdClientRegex: '(' })],
+  [
+    'Api.AdditionalAuthenticationProviders.0.UserPoolConfig.UserPoolId',
+    'Api',
+    userPool({ UserPoolId: 'pool/../other' }),
+  ],
+  [
+    'Api.AdditionalAuthenticationProviders.0.UserPoolConfig.AppIdClientRegex',
+    'Api',
+    userPool({ AppIdClientRegex: '(' }),
+  ],
   ['Api.AdditionalAuthenticationProviders.0.UserPoolConfig.DefaultAction', 'Api', userPool({ DefaultAction: 'ALLOW' })],
   [
     'Schema.Definition (Unknown argument "cognito_groups"',

@@ -257,23 +257,21 @@ describe('votes', () => {
     },
   );
 
-  it.each(['x', '2.g.', '2.0', '2.00.', '-1.0.', '2.0.\n', `2.0.${'x'.repeat(3000)}`, '#.0.'])(
-    'refuses the cursor %j',
-    async (after) => {
-      const { errors } = await ask(VOTES, organiser, { after });
-      expect(errors).toMatchObject([{ errorType: 'InvalidRequest' }]);
-    },
-  );
+  it.each(['x', '2.g.', '2.0', '2.00.', '-1.0.', '2.0.\n', '#.0.'])('refuses the cursor %j', async (after) => {
+    const { errors } = await ask(VOTES, organiser, { after });
+    expect(errors).toMatchObject([{ errorType: 'InvalidRequest' }]);
+  });
 
-  it.each(['2.0.broken', `2.0.${Buffer.from('{"pk":{"S":"BOOTH#other"},"sk":{"S":"STAFF#"}}').toString('base64url')}`])(
-    'shows nothing else for the made-up cursor %s',
-    async (after) => {
-      const { data, errors } = await ask(VOTES, organiser, { after });
-      expect(data?.votes ?? null).toBeNull();
-      expect(errors).toHaveLength(1);
-      expect(JSON.stringify(errors)).not.toMatch(/arn:|Transactions|oto/);
-    },
-  );
+  it.each([
+    '2.0.broken',
+    `2.0.${'x'.repeat(3000)}`,
+    `2.0.${Buffer.from('{"pk":{"S":"BOOTH#other"},"sk":{"S":"STAFF#"}}').toString('base64url')}`,
+  ])('shows nothing else for the made-up cursor %s', async (after) => {
+    const { data, errors } = await ask(VOTES, organiser, { after });
+    expect(data?.votes ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(JSON.stringify(errors)).not.toMatch(/arn:|Transactions|oto/);
+  });
 });
 
 describe('the store', () => {
