@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { keepAwake } from './console/keep-awake.ts';
 import { bestLanAddress } from './console/lan-addresses.ts';
 import { printBanner } from './console/print-banner.ts';
+import { staffNotes } from './console/staff-notes.ts';
 import { everyMs, watchAddress } from './console/watch-address.ts';
 import type { Booth } from './start-booth.ts';
 
@@ -31,7 +32,7 @@ export async function showBooth(booth: Booth, config: Config, log: Log): Promise
       qr: `${base}/b/demo`,
       notes: [
         ...(address || config.publicUrl ? [] : ['No network: phones can reach the booth once the laptop is on one.']),
-        ...staffNotes(config, booth.staff.path, news),
+        ...staffNotes({ ...booth.staff, news, chosen: config.staffPassword !== undefined }),
         'Ctrl-C stops the booth; what was voted is kept.',
       ],
       write: (text) => process.stdout.write(text),
@@ -60,14 +61,4 @@ export async function showBooth(booth: Booth, config: Config, log: Log): Promise
     endWatch();
     endAwake();
   };
-}
-
-function staffNotes(config: Config, path: string, news: string | undefined): string[] {
-  const people = 'Staff sign in as organiser or barista';
-  if (news !== undefined) {
-    return [`${people}, both with the password ${news}`, `It is kept in ${path} and not shown again.`];
-  }
-  return [
-    `${people} with the password ${config.staffPassword === undefined ? `in ${path}` : 'of BOOTHPRESSO_STAFF_PASSWORD'}.`,
-  ];
 }

@@ -6,7 +6,7 @@ import { supports as apiGateway } from './api-gateway/supports.ts';
 import { supports as appSync, createAppSync } from './appsync/index.ts';
 import { updateApiKey } from './appsync/update-api-key.ts';
 import type { Log } from './aws/types.ts';
-import { createCognito, supports as cognitoSupports } from './cognito/index.ts';
+import { supports as cognitoSupports, createCognito } from './cognito/index.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
 import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from './dynamodb/index.ts';
@@ -84,7 +84,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     const cognito = await createCognito({ resources, files: folder.files, clock, newId: randomUUID, log });
     undo.push(() => cognito.stop());
     const { verifyIdToken } = cognito;
-    const staff = openStaffPassword(folder.files, config.staffPassword, cognito.passwordFault);
+    const staff = openStaffPassword(folder.files, config.staffPassword, cognito);
 
     const dynamo = await startDynamoDb({
       dataDir: config.dataDir,

@@ -244,6 +244,13 @@ describe('guessing', () => {
 });
 
 describe('over HTTP', () => {
+  it('there is one way in, and it is the booth’s own server', async () => {
+    const servers = () => process.getActiveResourcesInfo().filter((name) => /server/i.test(name));
+    const before = servers();
+    await pool.restart();
+    expect(servers()).toEqual(before);
+  });
+
   it('pages of any address are let in', async () => {
     const preflight = await fetch(pool.url, { method: 'OPTIONS' });
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*');

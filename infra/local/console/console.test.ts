@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { awakeCommand, keepAwake, type Spawn } from './keep-awake.ts';
 import { bestLanAddress, type Interfaces, lanAddresses } from './lan-addresses.ts';
 import { printBanner } from './print-banner.ts';
+import { staffNotes } from './staff-notes.ts';
 import { everyMs, watchAddress } from './watch-address.ts';
 
 const v4 = (address: string, internal = false) =>
@@ -83,6 +84,18 @@ describe('the banner', () => {
     expect(printed).toMatch(/[▀▄█ ]{20}/);
     expect(printed).not.toContain('\u001b');
     expect(await print(true)).toContain('\u001b');
+  });
+});
+
+describe('the notes about the staff', () => {
+  const path = '/booth/staff-password';
+
+  it('tell a new password once, then where it is', () => {
+    expect(staffNotes({ path, news: 'Kamo-reti-suva-4827', chosen: false }).join(' ')).toMatch(
+      /password Kamo-reti-suva-4827 .*kept in \/booth\/staff-password/,
+    );
+    expect(staffNotes({ path, news: undefined, chosen: false })).toEqual([expect.stringContaining(`in ${path}.`)]);
+    expect(staffNotes({ path, news: undefined, chosen: true }).join()).toContain('BOOTHPRESSO_STAFF_PASSWORD');
   });
 });
 

@@ -24,7 +24,8 @@ export interface DataFolder {
 /** Opens or makes the folder for this process alone. @throws DataFolderProblem: in use, damaged, or not writable */
 export function openDataFolder(path: string): DataFolder {
   try {
-    mkdirSync(path, { recursive: true });
+    // Its files hold visitors' choices and the keys.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new DataFolderProblem(`The data folder ${path} can't be made: choose another with BOOTHPRESSO_DATA.`, cause);
   }

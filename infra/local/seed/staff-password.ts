@@ -1,4 +1,4 @@
-import { readablePassword } from '../cognito/index.ts';
+import { type Cognito, readablePassword } from '../cognito/index.ts';
 import type { KeptFiles } from '../data-folder/keep-files.ts';
 
 const fileName = 'staff-password';
@@ -18,18 +18,17 @@ export interface StaffPassword {
 
 /**
  * The password of the environment, else the one that is kept, else a new one.
- * @param fault what the user pool's policy misses in a password
  * @throws Error with a sentence about BOOTHPRESSO_STAFF_PASSWORD, where that one won't do
  */
 export function openStaffPassword(
   files: KeptFiles,
   wanted: string | undefined,
-  fault: (password: string) => string | undefined,
+  pool: Pick<Cognito, 'policy' | 'passwordFault'>,
 ): StaffPassword {
-  const problem = wanted === undefined ? undefined : fault(wanted);
+  const problem = wanted === undefined ? undefined : pool.passwordFault(wanted);
   if (problem !== undefined) {
     throw new Error(
-      `BOOTHPRESSO_STAFF_PASSWORD won't do: ${problem}. Give 12 characters or more: capitals, small letters, digits and a sign, such as Flat-White-2-Go; or leave it out, and one is made.`,
+      `BOOTHPRESSO_STAFF_PASSWORD won't do: ${problem}. Give ${pool.policy.minimumLength} characters or more: capitals, small letters, digits and a sign, such as Flat-White-2-Go; or leave it out, and one is made.`,
     );
   }
   const kept = files.read(fileName)?.trim();

@@ -32,6 +32,27 @@ describe('the template', () => {
     });
   });
 
+  it('knows a user pool by an id, an ARN and an address, as Cognito names them', () => {
+    const names = {
+      Pool: { Type: 'AWS::Cognito::UserPool', Properties: { UserPoolName: 'booth-staff' } },
+      Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: { ClientName: 'Booth-web' } },
+      Admin: { Type: 'AWS::Cognito::UserPoolGroup', Properties: { GroupName: 'admin' } },
+      Reader: {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: {
+          Refs: [{ Ref: 'Pool' }, { Ref: 'Client' }, { Ref: 'Admin' }],
+          Arn: { 'Fn::GetAtt': ['Pool', 'Arn'] },
+          Url: { 'Fn::GetAtt': ['Pool', 'ProviderURL'] },
+        },
+      },
+    };
+    expect(resolveTemplate({ Resources: names }, place).resources.at(-1)?.properties).toEqual({
+      Refs: ['us-east-1_boothstaff', 'boothweb', 'admin'],
+      Arn: 'arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_boothstaff',
+      Url: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_boothstaff',
+    });
+  });
+
   it('names an intrinsic function, an attribute and a resource that it does not know', () => {
     const broken = (property: unknown) => () =>
       resolveTemplate({ Resources: { T: { Type: 'AWS::DynamoDB::Table', Properties: { property } } } }, place);
