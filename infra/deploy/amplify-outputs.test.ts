@@ -9,6 +9,8 @@ const written = {
   Region: 'eu-west-1',
   AmplifyAppId: 'd123',
   WebUrl: 'https://main.d123.amplifyapp.com',
+  UserPoolId: 'eu-west-1_AbCdEf123',
+  UserPoolClientId: '1h57kf5cpq17m0eml12EXAMPLE',
   CastVoteArn: 'arn:aws:states:eu-west-1:111122223333:stateMachine:boothpresso-cast-vote',
 };
 
@@ -16,12 +18,17 @@ test("the stack's outputs become what the web app is configured with", () => {
   const outputs = parseStackOutputs(JSON.stringify({ Boothpresso: written }));
   expect(toAmplifyOutputs(outputs, 'demo')).toEqual({
     version: '1.4',
+    auth: {
+      aws_region: 'eu-west-1',
+      user_pool_id: 'eu-west-1_AbCdEf123',
+      user_pool_client_id: '1h57kf5cpq17m0eml12EXAMPLE',
+    },
     data: {
       url: written.GraphqlUrl,
       api_key: 'da2-key',
       aws_region: 'eu-west-1',
       default_authorization_type: 'API_KEY',
-      authorization_types: ['AWS_IAM'],
+      authorization_types: ['AWS_IAM', 'AMAZON_COGNITO_USER_POOLS'],
     },
     custom: {
       API: { commands: { endpoint: written.ApiUrl, region: 'eu-west-1', apiName: 'boothpresso' } },

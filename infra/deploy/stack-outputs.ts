@@ -12,6 +12,8 @@ const outputsFile = v.object({
       Region: text,
       AmplifyAppId: text,
       WebUrl: v.pipe(text, v.url()),
+      UserPoolId: text,
+      UserPoolClientId: text,
     },
     v.string(),
   ),
