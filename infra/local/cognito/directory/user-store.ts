@@ -18,7 +18,7 @@ function readAll(files: KeptFiles): Part {
     throw new Error('it is no object');
   } catch (cause) {
     throw new DataFolderProblem(
-      `${files.pathOf(fileName)} (who may sign in) can't be read. Move it away and start again: the seeded staff can then sign in, others must be added anew.`,
+      `${files.pathOf(fileName)} (who may sign in) can't be read. Put a copy of it back, or move the whole folder away (it holds the votes) and start again.`,
       cause,
     );
   }
