@@ -13,5 +13,5 @@ export const limits = {
   /** People at a desk. */
   staff: { rate: 50, burst: 100 },
   /** What makes people, pairs screens by a short code, or counts every vote again. */
-  rare: { rate: 10, burst: 20 },
+  rare: { rate: 20, burst: 100 },
 } as const satisfies Record<string, Limit>;
