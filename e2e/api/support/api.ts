@@ -32,7 +32,8 @@ export interface Api {
   readonly origin: string;
   readonly graphqlUrl: string;
   readonly apiKey: string;
-  command(method: string, path: string, init?: CommandInit): Promise<CommandAnswer>;
+  /** `host`: by which of the machine's addresses. */
+  command(method: string, path: string, init?: CommandInit, host?: string): Promise<CommandAnswer>;
   graphql(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphQLAnswer>;
   /** A new visitor's ticket, checked in. */
   checkIn(boothId?: string): Promise<string>;
@@ -97,7 +98,8 @@ export async function startApi(): Promise<Api> {
     origin,
     graphqlUrl,
     apiKey,
-    command: (method, path, init = {}) => send(`${endpoint}${path}`, method, init),
+    command: (method, path, init = {}, host = '127.0.0.1') =>
+      send(`${endpoint.replace('127.0.0.1', host)}${path}`, method, init),
     async graphql(query, variables = {}, headers = { 'x-api-key': apiKey }) {
       const body = JSON.stringify({ query, variables });
       const response = await fetch(graphqlUrl, { method: 'POST', headers, body });

@@ -13,10 +13,23 @@ interface Message {
   readonly payload?: { readonly data?: Record<string, unknown>; readonly errors?: unknown };
 }
 
-/** Subscribes as a page does, with the API key; resolves when the server has begun to listen. */
-export async function subscribe(api: Api, query: string, variables: object): Promise<Subscription> {
+/**
+ * Subscribes as a page does, with the API key or what `headers` say instead; resolves when the server has begun to
+ * listen. @throws Error with the server's own words when it refuses
+ */
+export async function subscribe(
+  api: Api,
+  query: string,
+  variables: object,
+  headers: Readonly<Record<string, string>> = { 'x-api-key': api.apiKey },
+): Promise<Subscription> {
   const heard: unknown[] = [];
-  const authorization = { 'x-api-key': api.apiKey, host: new URL(api.graphqlUrl).host };
+  const { authorization: token, ...others } = headers;
+  const authorization = {
+    ...others,
+    ...(token !== undefined && { Authorization: token }),
+    host: new URL(api.graphqlUrl).host,
+  };
   const header = Buffer.from(JSON.stringify(authorization)).toString('base64url');
   const socket = new WebSocket(`${api.graphqlUrl.replace(/^http/, 'ws')}/realtime`, ['graphql-ws', `header-${header}`]);
   const started = Promise.withResolvers<void>();

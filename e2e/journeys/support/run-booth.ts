@@ -9,11 +9,17 @@ const root = join(fileURLToPath(import.meta.url), '../../../..');
 const run = promisify(execFile);
 const node = ['--disable-warning=ExperimentalWarning'];
 
+const staffPassword = 'Flat-White-2-Go';
+
 /** A booth of its own: the built project in a process, on a free port, with its own data folder. */
 export interface RunningBooth {
   /** As a phone on the booth's Wi-Fi has it: plain http, no secure context. */
   readonly url: string;
   readonly port: number;
+  /** The data folder. */
+  readonly data: string;
+  /** Of the seeded staff, `organiser` and `barista`. */
+  readonly staffPassword: string;
   /** `npm run poll -- …`; gives what the command prints, parsed. */
   poll(...words: string[]): Promise<unknown>;
   /** `npm run dead-letters -- …`; likewise. */
@@ -36,7 +42,13 @@ export async function runBooth(): Promise<RunningBooth> {
     const child = spawn(process.execPath, [...node, 'infra/local/main.ts'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, PORT: String(port), BOOTHPRESSO_DATA: data, BOOTHPRESSO_BUILT: '1' },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        BOOTHPRESSO_DATA: data,
+        BOOTHPRESSO_BUILT: '1',
+        BOOTHPRESSO_STAFF_PASSWORD: staffPassword,
+      },
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
@@ -75,6 +87,8 @@ export async function runBooth(): Promise<RunningBooth> {
   return {
     url: `http://booth.lan:${port}`,
     port,
+    data,
+    staffPassword,
     poll: (...words) => command('poll', words),
     deadLetters: (...words) => command('dead-letters', words),
     putPoll: (pollId, definition) => command('poll', ['put', pollId, withFile(definition)]),

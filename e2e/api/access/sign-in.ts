@@ -1,0 +1,56 @@
+import type { Api } from '../support/api.ts';
+
+interface Outputs {
+  readonly auth: { readonly user_pool_client_id: string };
+  readonly custom: { readonly userPoolEndpoint: string };
+}
+
+interface Authenticated {
+  readonly AuthenticationResult?: { readonly IdToken: string; readonly AccessToken: string };
+  readonly ChallengeName?: string;
+  readonly Session?: string;
+}
+
+/** Calls one operation of the user pool as a page does: unsigned. */
+export async function callUserPool(api: Api, operation: string, input: object): Promise<Response> {
+  const { userPoolEndpoint } = (await readOutputs(api)).custom;
+  return fetch(userPoolEndpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    },
+    body: JSON.stringify(input),
+  });
+}
+
+/** Signs in; a temporary password becomes `next` on the way. Gives the tokens. */
+export async function signIn(api: Api, username: string, password: string, next = api.booth.staffPassword) {
+  const ClientId = (await readOutputs(api)).auth.user_pool_client_id;
+  const first = await ask(api, 'InitiateAuth', {
+    ClientId,
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: username, PASSWORD: password },
+  });
+  const answer =
+    first.ChallengeName === 'NEW_PASSWORD_REQUIRED'
+      ? await ask(api, 'RespondToAuthChallenge', {
+          ClientId,
+          ChallengeName: first.ChallengeName,
+          Session: first.Session,
+          ChallengeResponses: { USERNAME: username, NEW_PASSWORD: next },
+        })
+      : first;
+  if (!answer.AuthenticationResult) throw new Error(`${username} could not sign in: ${JSON.stringify(answer)}`);
+  return { idToken: answer.AuthenticationResult.IdToken, accessToken: answer.AuthenticationResult.AccessToken };
+}
+
+async function ask(api: Api, operation: string, input: object): Promise<Authenticated> {
+  const answer = await callUserPool(api, operation, input);
+  if (!answer.ok) throw new Error(`${operation} answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as Authenticated;
+}
+
+async function readOutputs(api: Api): Promise<Outputs> {
+  return (await (await fetch(`${api.origin}/amplify_outputs.json`)).json()) as Outputs;
+}
