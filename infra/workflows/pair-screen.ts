@@ -56,10 +56,11 @@ export const pairScreen = command(
           Update: {
             TableName: '${Transactions}',
             Key: { pk: { S: jsonata('$pairing.pk.S') }, sk: { S: jsonata('$pairing.sk.S') } },
-            UpdateExpression: 'SET #name = :name, pairedAt = :pairedAt REMOVE #ttl',
+            // `at` puts it into the index by time, where the organiser finds it among all that only ask for a code.
+            UpdateExpression: 'SET #name = :name, pairedAt = :pairedAt, #at = :pairedAt REMOVE #ttl',
             ConditionExpression:
               'screenKey = :screen AND (pairedAt = :pairedAt OR (attribute_not_exists(pairedAt) AND expiresAt > :now))',
-            ExpressionAttributeNames: { '#name': 'name', '#ttl': 'ttl' },
+            ExpressionAttributeNames: { '#name': 'name', '#at': 'at', '#ttl': 'ttl' },
             ExpressionAttributeValues: {
               ':name': { S: jsonata('$name') },
               ':pairedAt': { S: jsonata('$pairedAt') },

@@ -15,6 +15,16 @@ function rules(pollId: string, change: Record<string, unknown> = {}) {
   ];
 }
 
+/** What anybody who asks for pairing codes leaves behind: more than a page of the booth's items holds. */
+const unpaired = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    pk: 'BOOTH#demo',
+    sk: `PAIRING#22${n}`,
+    pairingCode: `22${n}`,
+    screenKey: 'SCREEN#demo#other',
+    padding: 'x'.repeat(600),
+  }));
+
 const verdict = (pollId: string, change: Record<string, unknown>) => ({
   pk: `RECOUNT#demo#${pollId}`,
   sk: '2',
@@ -30,7 +40,7 @@ const verdict = (pollId: string, change: Record<string, unknown>) => ({
 
 beforeAll(async () => {
   const booth = { entity: 'BOOTH', name: { en: 'B' }, entry: 'OPEN', screen: { view: 'POLL', languages: ['en'] } };
-  const paired = { pairedAt: '2026-11-22T09:00:00.000Z', screenKey: 'SCREEN#demo#hash-of-a-ticket' };
+  const paired = (at: string) => ({ at, pairedAt: at, screenKey: 'SCREEN#demo#hash-of-a-ticket' });
   stored = await startStoredApi({
     now: NOW,
     transactions: [
@@ -38,7 +48,21 @@ beforeAll(async () => {
       { pk: 'BOOTH#demo', sk: 'STAFF#bea', entity: 'STAFF', username: 'bea', role: 'barista', createdHere: true },
       { pk: 'BOOTH#demo', sk: 'STAFF#olga', entity: 'STAFF', username: 'olga', role: 'organiser', createdHere: false },
       { pk: 'BOOTH#other', sk: 'STAFF#oto', entity: 'STAFF', username: 'oto', role: 'organiser', createdHere: false },
-      { pk: 'BOOTH#demo', sk: 'PAIRING#ABCDEF', pairingCode: 'ABCDEF', name: 'Stand', ...paired },
+      {
+        pk: 'BOOTH#demo',
+        sk: 'PAIRING#ABCDEF',
+        pairingCode: 'ABCDEF',
+        name: 'Stand',
+        ...paired('2026-11-22T09:00:00.000Z'),
+      },
+      {
+        pk: 'BOOTH#demo',
+        sk: 'PAIRING#2ABCDE',
+        pairingCode: '2ABCDE',
+        name: 'Bar',
+        ...paired('2026-11-22T09:30:00.000Z'),
+      },
+      ...unpaired(2000),
       { pk: 'BOOTH#demo', sk: 'PAIRING#GHJKMN', pairingCode: 'GHJKMN', screenKey: 'SCREEN#demo#other', ttl: 1 },
       ...rules('shown'),
       ...rules('busy'),
@@ -125,14 +149,17 @@ describe('the organiser', () => {
     });
   });
 
-  it('sees the staff of this booth, and the screens that are paired', async () => {
+  it('sees the staff of this booth, and the screens that are paired, in the order of pairing', async () => {
     expect(await ask(`{ ${STAFF_READS[0][1]} ${STAFF_READS[1][1]} }`)).toEqual({
       data: {
         staff: [
           { username: 'bea', role: 'barista' },
           { username: 'olga', role: 'organiser' },
         ],
-        screens: [{ pairingCode: 'ABCDEF', name: 'Stand', pairedAt: '2026-11-22T09:00:00.000Z' }],
+        screens: [
+          { pairingCode: 'ABCDEF', name: 'Stand', pairedAt: '2026-11-22T09:00:00.000Z' },
+          { pairingCode: '2ABCDE', name: 'Bar', pairedAt: '2026-11-22T09:30:00.000Z' },
+        ],
       },
     });
   });
