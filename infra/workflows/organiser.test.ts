@@ -40,6 +40,7 @@ describe('the booth', () => {
     ['screen', { screen: { view: 'POLL', languages: [] } }],
     ['screen', { screen: { view: 'TV', languages: ['en'] } }],
     ['screen', { screen: { view: 'POLL', languages: ['fr'] } }],
+    ['screen', { screen: { view: 'POLL', languages: [[]] } }],
     ['screen', { screen: { view: 'POLL', pollId: 'A#', languages: ['en'] } }],
     ['screen', { screen: [{ view: 'POLL', languages: ['en'] }] }],
     ['wifi', { wifi: { password: 'x' } }],

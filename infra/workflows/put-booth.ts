@@ -32,7 +32,7 @@ export const putBooth = command(
         when(`$not(${isOneOf(`${body}.screen.view`, ['POLL', 'COFFEE', 'SPLIT', 'ROTATE'])})`, 'Bad screen'),
         when(`$exists(${body}.screen.pollId) and $not(${isId(`${body}.screen.pollId`)})`, 'Bad screen'),
         when(
-          `$not($type(${body}.screen.languages) = 'array') or $count(${body}.screen.languages) < 1 or $count(${body}.screen.languages[$not($ in ['en', 'ja'])]) > 0 or $count($distinct(${body}.screen.languages)) != $count(${body}.screen.languages)`,
+          `$not($type(${body}.screen.languages) = 'array') or $count(${body}.screen.languages) < 1 or $count($filter(${body}.screen.languages, function($l) { $l in ['en', 'ja'] })) != $count(${body}.screen.languages) or $count($distinct(${body}.screen.languages)) != $count(${body}.screen.languages)`,
           'Bad screen',
         ),
         when(`$not(${isString(`${body}.theme`, 1, 64)})`, 'Bad theme'),

@@ -39,7 +39,7 @@ export const putStore = command(
         when(`${given('open')} and $not($type(${body}.open) = 'boolean')`, 'Bad open'),
         when(`${given('menu')} and $not(${isMenu(`${body}.menu`)})`, 'Bad menu'),
         when(
-          `${given('soldOut')} and $not($type(${body}.soldOut) = 'array' ? $count(${body}.soldOut[$not(${isId('$')})]) = 0 : false)`,
+          `${given('soldOut')} and $not($type(${body}.soldOut) = 'array' ? $count($filter(${body}.soldOut, function($id) { ${isId('$id')} })) = $count(${body}.soldOut) : false)`,
           'Bad sold out',
         ),
         ...rejectBadNumbers,

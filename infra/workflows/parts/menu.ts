@@ -8,10 +8,13 @@ export const longestMenu = 60_000;
 
 const isFlag = (value: string) => `($exists(${value}) ? $type(${value}) = 'boolean' : true)`;
 
-/** A list of `from` to `to` objects that all pass; `check` is a text on `$${item}`. */
+/**
+ * A list of `from` to `to` objects that all pass; `check` is a text on `$${item}`. JSONata makes nothing of an empty list
+ * among the bad ones, so the good ones are counted.
+ */
 const isList = (list: string, from: number, to: number, item: string, check: string) =>
   `($type(${list}) = 'array' ? $count(${list}) >= ${from} and $count(${list}) <= ${to}
-    and $count($filter(${list}, function($${item}) { $type($${item}) = 'object' ? $not(${check}) : true })) = 0 : false)`;
+    and $count($filter(${list}, function($${item}) { $type($${item}) = 'object' ? ${check} : false })) = $count(${list}) : false)`;
 
 const areDistinct = (ids: string, list: string) => `$count($distinct(${ids})) = $count(${list})`;
 
