@@ -23,13 +23,14 @@ function contentSecurityPolicy(connections: readonly string[]): string {
 const permissions = [
   'fullscreen=(self)',
   'screen-wake-lock=(self)',
-  ...['camera', 'geolocation', 'microphone', 'display-capture', 'payment', 'usb', 'serial', 'bluetooth'].map(
+  ...['camera', 'geolocation', 'microphone', 'display-capture', 'payment', 'usb', 'serial'].map(
     (feature) => `${feature}=()`,
   ),
 ].join(', ');
 
 /**
- * Amplify Hosting's `customHttp.yml`, as text: headers of every answer.
+ * Amplify Hosting's `customHttp.yml`, as text: headers of every answer. There is no Cross-Origin-Opener-Policy: no page
+ * opens another, and over plain http, as on a laptop, browsers report it as an error.
  * @param connections addresses that pages talk to besides their own
  */
 export function securityHeaders(connections: readonly string[]): string {

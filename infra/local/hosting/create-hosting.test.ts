@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, IncomingMessage, request, type Server, ServerResponse } from 'node:http';
+import { type AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -115,6 +115,15 @@ describe('the hosting', () => {
   ])('gives away nothing outside: %s', async (path) => {
     const { body } = await get(path);
     expect(body.toString()).not.toMatch(/not yours|hidden/);
+  });
+
+  it('gives its headers to refusals too, and to what somebody else answers', async () => {
+    for (const refused of [await get('/assets/gone-AbCd1234.js'), await get('/', {}, 'POST'), await get('/%zz')]) {
+      expect(refused.headers['x-content-type-options']).toBe('nosniff');
+    }
+    const res = new ServerResponse(new IncomingMessage(new Socket()));
+    createHosting({ resources: [app], directory: join(folder, 'dist') }).setHeaders('/x.json', res);
+    expect(res.getHeaders()).toEqual({ 'x-content-type-options': 'nosniff', 'x-extra': 'yes, really: so' });
   });
 
   it('answers 404 for a missing file and 405 to what changes things', async () => {

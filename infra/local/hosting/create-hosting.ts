@@ -10,6 +10,8 @@ import { readCustomRules } from './custom-rules.ts';
 export interface Hosting {
   /** Answers a GET or HEAD with a file, the app's page, or 404. */
   handle(req: IncomingMessage, res: ServerResponse): void;
+  /** The headers of a file's answer: for one that isn't in the build, such as `/amplify_outputs.json`. */
+  setHeaders(path: string, res: ServerResponse): void;
 }
 
 export interface HostingOptions {
@@ -54,10 +56,15 @@ export function createHosting({ resources, directory }: HostingOptions): Hosting
     },
   });
 
+  const setHeaders = (path: string, res: ServerResponse): void => {
+    for (const rule of headerRules) if (rule.matches(path)) res.setHeaders(new Map(rule.headers));
+  };
+
   return {
+    setHeaders,
     handle: (req, res) => {
       const path = (req.url ?? '/').split(/[?#]/)[0] || '/';
-      for (const rule of headerRules) if (rule.matches(path)) res.setHeaders(new Map(rule.headers));
+      setHeaders(path, res);
       if (req.method !== 'GET' && req.method !== 'HEAD') {
         res.setHeader('Allow', 'GET, HEAD');
         answerPlainly(res, 405, 'Only GET and HEAD are answered here.');

@@ -44,7 +44,10 @@ async function start(more: Partial<ServerOptions> = {}): Promise<RunningServer> 
     awsApis,
     invokeFunction: async () => null,
     credentials,
-    hosting: { handle: (_req, res) => void res.end('web') },
+    hosting: {
+      handle: (_req, res) => void res.end('web'),
+      setHeaders: (path, res) => void res.setHeader('X-Page', path),
+    },
     outputs: (host) => ({ host }),
     ready: () => true,
     log: { info: () => {}, error: (line) => logged.push(line) },
@@ -101,7 +104,9 @@ describe('the one server', () => {
 
   it('gives the outputs of the host that was asked, and of no odd one', async () => {
     const { port } = await start();
-    expect(await (await get(port, '/amplify_outputs.json')).json()).toEqual({ host: `127.0.0.1:${port}` });
+    const outputs = await get(port, '/amplify_outputs.json');
+    expect(await outputs.json()).toEqual({ host: `127.0.0.1:${port}` });
+    expect(outputs.headers.get('X-Page')).toBe('/amplify_outputs.json');
     const answer = await talk(port, 'GET /amplify_outputs.json HTTP/1.1\r\nHost: a"b\r\nConnection: close\r\n\r\n');
     expect(answer).toContain('400 Bad Request');
     expect(answer).toContain('"error":"InvalidRequest"');
@@ -113,6 +118,7 @@ describe('the one server', () => {
         handle: () => {
           throw new Error('a secret of the inside');
         },
+        setHeaders: () => {},
       },
     });
     const answer = await get(port, '/');

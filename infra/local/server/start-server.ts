@@ -82,6 +82,7 @@ function createDispatch(options: ServerOptions, clock: Clock, newRequestId: () =
       case 'health':
         return options.ready() ? answerJson(res, 200, { status: 'ok' }) : answerJson(res, 503, { status: 'starting' });
       case 'outputs':
+        options.hosting.setHeaders('/amplify_outputs.json', res);
         return answerOutputs(req, res, options, newRequestId());
       case 'web':
         return options.hosting.handle(req, res);
