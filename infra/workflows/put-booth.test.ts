@@ -29,6 +29,13 @@ describe('a new booth', () => {
     expect(await eventsOf('new')).toHaveLength(1);
   });
 
+  it('notes its organiser in small letters, as they are asked for later', async () => {
+    booth.staff.add('Grace', 'admin');
+    await put('capital', as('Grace'));
+    expect(await staffOf('capital')).toEqual([['grace', 'organiser', false]]);
+    expect((await put('capital', as('Grace'), { entry: 'CODE' })).body.version).toBe(2);
+  });
+
   it('is made once: the same again changes nothing, also with the token from before', async () => {
     await put('again', as('ada'));
     for (const caller of [as('ada'), as('ada', 'admin,again:organiser')])

@@ -3,7 +3,7 @@ import { readBooth, writeBooth } from './parts/booth-item.ts';
 import { assignCaller, hasRole } from './parts/caller.ts';
 import { isMatch, isOneOf, isString, isText } from './parts/definition-checks.ts';
 import { fail, failures } from './parts/failures.ts';
-import { foundBooth, isFounder } from './parts/found-booth.ts';
+import { foundBooth, founderKey, isFounder } from './parts/found-booth.ts';
 import { isId, jsonata, patiently, when } from './parts/language.ts';
 import { readItems } from './parts/read-items.ts';
 import { command } from './parts/workflow.ts';
@@ -59,10 +59,7 @@ export const putBooth = command(
     },
     ...readItems(
       'Read booth',
-      [
-        [`'BOOTH#' & $boothId`, `'BOOTH'`],
-        [`'BOOTH#' & $boothId`, `'STAFF#' & $username`],
-      ],
+      [[`'BOOTH#' & $boothId`, `'BOOTH'`], founderKey],
       { item: 'BOOTH', staff: 'STAFF' },
       'New?',
     ),
