@@ -133,7 +133,15 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       clock,
       newId: randomUUID,
       log,
+      onStandstill: (gapMs) => giveBack(gapMs),
     });
+    // The template says which workflow gives time back, if any: what has a deadline is no business of this machine's.
+    const giveBack = async (byMs: number) => {
+      const { StandstillWorkflowArn: arn } = outputs;
+      if (arn === undefined) return;
+      const result = await stepFunctions.startSync(arn, JSON.stringify({ byMs }));
+      if (result.status !== 'SUCCEEDED') throw new Error(`The deadlines were not moved: ${JSON.stringify(result)}`);
+    };
     undo.push(() => stepFunctions.stop());
     undo.push(() => scheduler.stop());
     const appsync = createAppSync({

@@ -1,5 +1,5 @@
 import { AwsError } from '../aws/aws-error.ts';
-import type { Clock, Log } from '../aws/types.ts';
+import type { Log } from '../aws/types.ts';
 import { Stopped } from './errors.ts';
 import { createExpress, endInBackground } from './express.ts';
 import type { ExecutionRow, Journal } from './journal.ts';
@@ -8,7 +8,7 @@ import { type Ending, type Resumed, runExecution, type Started } from './run-exe
 import { checkName, parseInput } from './start-request.ts';
 import type { StateMachine } from './state-machines.ts';
 import type { TaskTokens } from './task-tokens.ts';
-import { untilAborted } from './timers.ts';
+import { type Time, untilAborted } from './timers.ts';
 
 /** What StartSyncExecution answers; dates are epoch seconds. */
 export type SyncResult = Ending & {
@@ -21,7 +21,8 @@ export interface ExecutionParts {
   readonly machines: ReadonlyMap<string, StateMachine>;
   readonly journal: Journal;
   readonly tokens: TaskTokens;
-  readonly clock: Clock;
+  /** That of STANDARD executions; EXPRESS ones, which settle a standstill, keep to its clock alone. */
+  readonly time: Time;
   readonly random: () => number;
   readonly newId: () => string;
   readonly log: Log;
@@ -51,7 +52,8 @@ const KEPT_MS = 90 * 86_400_000;
 export const epochSeconds = (ms: number): number => ms / 1000;
 
 export function createExecutions(parts: ExecutionParts): Executions {
-  const { machines, journal, tokens, clock, random, newId, log } = parts;
+  const { machines, journal, tokens, time, random, newId, log } = parts;
+  const { clock } = time;
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = new Set<Promise<void>>();
@@ -63,7 +65,7 @@ export function createExecutions(parts: ExecutionParts): Executions {
       const ending = await runExecution(
         machine,
         started,
-        { signal, clock, random, tokens },
+        { signal, ...time, random, tokens },
         {
           ...(from && { from }),
           onEntered: ({ state, input, variables, enteredAt }) =>

@@ -16,8 +16,10 @@ import { sendTaskHeartbeat } from './operations/send-task-heartbeat.ts';
 import { sendTaskSuccess } from './operations/send-task-success.ts';
 import { startExecution } from './operations/start-execution.ts';
 import { startSyncExecution } from './operations/start-sync-execution.ts';
+import { watchStandstill } from './standstill.ts';
 import { loadStateMachines } from './state-machines.ts';
 import { createTaskTokens } from './task-tokens.ts';
+import type { Time } from './timers.ts';
 
 export { supports } from './supports.ts';
 
@@ -25,12 +27,17 @@ export interface StepFunctionsParts {
   readonly resources: readonly Resource[];
   readonly dynamodb: DynamoDBClient;
   readonly invokeFunction: InvokeFunction;
-  /** What `aws-sdk` tasks may call beside DynamoDB. Step Functions' own StartExecution is always there. */
+  /** What `aws-sdk` tasks may call beside DynamoDB. Step Functions' own are always there. */
   readonly services?: SdkOperations;
   readonly journal: DatabaseSync;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
+  /**
+   * Gives time back that the machine slept or the process was down, in ms; at least once for every gap. It is done
+   * before a STANDARD execution takes another step, a time-out among them.
+   */
+  readonly onStandstill?: (gapMs: number) => Promise<void>;
   /** 0 to 1, for `$random()` and the jitter of retries. */
   readonly random?: () => number;
 }
@@ -52,15 +59,31 @@ export interface StepFunctions {
 
 /** Step Functions for the template's state machines. Throws `UnsupportedTemplate` for a definition that it can't run. */
 export function createStepFunctions(parts: StepFunctionsParts): StepFunctions {
-  const { resources, dynamodb, invokeFunction, services, clock, newId, log, random = Math.random } = parts;
+  const {
+    resources,
+    dynamodb,
+    invokeFunction,
+    services,
+    clock,
+    newId,
+    log,
+    onStandstill,
+    random = Math.random,
+  } = parts;
   const journal = createJournal(parts.journal);
-  const tokens = createTaskTokens(journal, clock, newId);
-  const sfn = { StartExecution: inPascalCase(async (input) => startExecution(executions)(input)) };
+  const standstill = onStandstill && watchStandstill({ journal: parts.journal, clock, log, onStandstill });
+  const time: Time = { clock, ...(standstill && { settled: standstill.settled }) };
+  const tokens = createTaskTokens(journal, time, newId);
+  const sfn = {
+    StartExecution: inPascalCase(async (input) => startExecution(executions)(input)),
+    SendTaskSuccess: inPascalCase(sendTaskSuccess(tokens)),
+    SendTaskFailure: inPascalCase(sendTaskFailure(tokens)),
+  };
   const machines = loadStateMachines(resources, {
     evaluator: createEvaluator({ clock, newId, random }),
     findIntegration: createIntegrations(dynamodb, invokeFunction, { sfn, ...services }),
   });
-  const executions = createExecutions({ machines, journal, tokens, clock, random, newId, log });
+  const executions = createExecutions({ machines, journal, tokens, time, random, newId, log });
   return {
     startSync: async (arn, input, name) => executions.startSync(executions.machine(arn), input, name),
     deliver: async (arn, input, signal) => executions.deliver(executions.machine(arn), input, signal),
@@ -73,7 +96,13 @@ export function createStepFunctions(parts: StepFunctionsParts): StepFunctions {
       SendTaskFailure: sendTaskFailure(tokens),
       SendTaskHeartbeat: sendTaskHeartbeat(tokens),
     },
-    resume: executions.resume,
-    stop: executions.stop,
+    async resume() {
+      await standstill?.begin();
+      await executions.resume();
+    },
+    async stop() {
+      await executions.stop();
+      standstill?.stop();
+    },
   };
 }

@@ -27,6 +27,8 @@ export interface TokenRow {
   readonly began: number;
   readonly lastBeat: number;
   readonly called: number;
+  /** When the task's time is up (epoch ms); set once the integration was called. */
+  readonly deadline: number | null;
   readonly open: number;
   readonly answer: string | null;
 }
@@ -47,7 +49,7 @@ export interface Journal {
   token(token: string): TokenRow | undefined;
   /** The token that this execution's state still waited for when the machine stopped. */
   waitingToken(execution: string, state: string): TokenRow | undefined;
-  called(token: string): void;
+  called(token: string, deadline: number | null): void;
   beat(token: string, at: number): void;
   answer(token: string, answer: string): void;
   closeToken(token: string): void;
@@ -63,7 +65,8 @@ CREATE INDEX IF NOT EXISTS executionsByMachine ON executions (machine, startedAt
 CREATE INDEX IF NOT EXISTS executionsByStatus ON executions (status);
 CREATE TABLE IF NOT EXISTS tokens (
   token TEXT PRIMARY KEY, execution TEXT NOT NULL, state TEXT NOT NULL, began INTEGER NOT NULL,
-  lastBeat INTEGER NOT NULL, called INTEGER NOT NULL DEFAULT 0, open INTEGER NOT NULL DEFAULT 1, answer TEXT
+  lastBeat INTEGER NOT NULL, called INTEGER NOT NULL DEFAULT 0, open INTEGER NOT NULL DEFAULT 1, answer TEXT,
+  deadline INTEGER
 ) STRICT;
 CREATE INDEX IF NOT EXISTS tokensByExecution ON tokens (execution, state);
 `;
@@ -71,6 +74,7 @@ CREATE INDEX IF NOT EXISTS tokensByExecution ON tokens (execution, state);
 /** Keeps STANDARD executions and their task tokens, so that they go on after a restart. Makes its tables when missing. */
 export function createJournal(db: DatabaseSync): Journal {
   db.exec(SCHEMA);
+  addDeadline(db);
   const begin = db.prepare(
     `INSERT INTO executions (arn, machine, name, input, status, startedAt) VALUES (?, ?, ?, ?, 'RUNNING', ?)`,
   );
@@ -93,7 +97,7 @@ export function createJournal(db: DatabaseSync): Journal {
   const openToken = db.prepare('INSERT INTO tokens (token, execution, state, began, lastBeat) VALUES (?, ?, ?, ?, ?)');
   const token = db.prepare('SELECT * FROM tokens WHERE token = ?');
   const waiting = db.prepare('SELECT * FROM tokens WHERE execution = ? AND state = ? AND open = 1');
-  const called = db.prepare('UPDATE tokens SET called = 1 WHERE token = ?');
+  const called = db.prepare('UPDATE tokens SET called = 1, deadline = ? WHERE token = ?');
   const beat = db.prepare('UPDATE tokens SET lastBeat = ? WHERE token = ?');
   const answer = db.prepare('UPDATE tokens SET answer = ? WHERE token = ?');
   const closeToken = db.prepare('UPDATE tokens SET open = 0 WHERE token = ?');
@@ -115,9 +119,15 @@ export function createJournal(db: DatabaseSync): Journal {
     openToken: (value, arn, state, at) => void openToken.run(value, arn, state, at, at),
     token: (value) => oneToken(token.get(value)),
     waitingToken: (arn, state) => oneToken(waiting.get(arn, state)),
-    called: (value) => void called.run(value),
+    called: (value, deadline) => void called.run(deadline, value),
     beat: (value, at) => void beat.run(at, value),
     answer: (value, text) => void answer.run(text, value),
     closeToken: (value) => void closeToken.run(value),
   };
+}
+
+/** Folders of earlier versions have a table without it. */
+function addDeadline(db: DatabaseSync): void {
+  const columns = db.prepare('PRAGMA table_info(tokens)').all();
+  if (!columns.some(({ name }) => name === 'deadline')) db.exec('ALTER TABLE tokens ADD COLUMN deadline INTEGER');
 }

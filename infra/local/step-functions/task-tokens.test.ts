@@ -167,6 +167,29 @@ describe('after a restart', () => {
     expect(await ended(next)).toMatchObject(outcome('States.HeartbeatTimeout'));
   });
 
+  it("goes on with an earlier version's journal", async () => {
+    const journal = new DatabaseSync(':memory:');
+    journal.exec(`CREATE TABLE tokens (
+      token TEXT PRIMARY KEY, execution TEXT NOT NULL, state TEXT NOT NULL, began INTEGER NOT NULL,
+      lastBeat INTEGER NOT NULL, called INTEGER NOT NULL DEFAULT 0, open INTEGER NOT NULL DEFAULT 1, answer TEXT
+    ) STRICT`);
+    const { ended } = await waiting({ TimeoutSeconds: 10 }, journal);
+    await pass(10);
+    expect(await ended()).toMatchObject(outcome('States.Timeout'));
+  });
+
+  it('keeps a time-out that was told by the clock', async () => {
+    const { part, reopen, ended } = await waiting({ TimeoutSeconds: e('100 - $floor($millis() / 1000)') });
+    await pass(60);
+    await part.stop();
+    const next = reopen();
+    await next.resume();
+    await pass(39);
+    expect(await ended(next)).toMatchObject(running);
+    await pass(1);
+    expect(await ended(next)).toMatchObject(outcome('States.Timeout'));
+  });
+
   it('knows that the time ran out meanwhile', async () => {
     const { part, reopen, ended } = await waiting({ TimeoutSeconds: 10 });
     await part.stop();

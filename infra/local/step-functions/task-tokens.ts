@@ -1,22 +1,22 @@
 import { AwsError } from '../aws/aws-error.ts';
-import type { Clock } from '../aws/types.ts';
 import { StatesError, Stopped } from './errors.ts';
 import type { Journal, TokenRow } from './journal.ts';
 import type { Json } from './json.ts';
-import { sleepUntil, untilAborted } from './timers.ts';
+import { sleepUntil, type Time, untilAborted } from './timers.ts';
 
 type Answer = { readonly output: Json } | { readonly error: string; readonly cause: string };
 
 /** The token of a Task that is waiting. */
 export interface WaitingToken {
   readonly value: string;
-  /** Epoch ms; TimeoutSeconds count from here, also after a restart. */
-  readonly began: number;
-  /** The integration was called before a restart, so must not be called again. */
-  readonly called: boolean;
+  /**
+   * The integration was called before a restart, so must not be called again; the time-out (epoch ms, if any) is what
+   * it was then, since TimeoutSeconds may be told by the clock.
+   */
+  readonly called: { readonly deadline: number | undefined } | undefined;
   /** The answer came before a restart: no time-out may take it back. */
   readonly answeredBefore: boolean;
-  markCalled(): void;
+  markCalled(deadline: number | undefined): void;
   /** The output of SendTaskSuccess; throws SendTaskFailure's error, or States.HeartbeatTimeout. */
   answered(heartbeatSeconds: number | undefined, signal: AbortSignal): Promise<Json>;
   /** Runs the waiting; the token is worthless afterwards, unless the machine is only stopping. */
@@ -32,7 +32,8 @@ export interface TaskTokens {
 }
 
 /** Pairs tasks that wait with those who answer; every step is journaled before it is told to anyone. */
-export function createTaskTokens(journal: Journal, clock: Clock, newId: () => string): TaskTokens {
+export function createTaskTokens(journal: Journal, time: Time, newId: () => string): TaskTokens {
+  const { clock } = time;
   const listeners = new Map<string, (answer: Answer) => void>();
 
   const openRow = (token: string): TokenRow => {
@@ -55,7 +56,7 @@ export function createTaskTokens(journal: Journal, clock: Clock, newId: () => st
       const last = journal.token(token)?.lastBeat ?? 0;
       const due = last + seconds * 1000;
       if (clock() >= due) throw new StatesError('States.HeartbeatTimeout', `No heartbeat for ${seconds} seconds.`);
-      await sleepUntil(due, clock, signal);
+      await sleepUntil(due, time, signal);
     }
   }
 
@@ -67,10 +68,9 @@ export function createTaskTokens(journal: Journal, clock: Clock, newId: () => st
     listeners.set(value, resolve);
     return {
       value,
-      began: saved?.began ?? clock(),
-      called: saved?.called === 1,
+      called: saved?.called === 1 ? { deadline: saved.deadline ?? undefined } : undefined,
       answeredBefore: before !== undefined,
-      markCalled: () => journal.called(value),
+      markCalled: (deadline) => journal.called(value, deadline ?? null),
       async answered(heartbeatSeconds, signal) {
         if (before) return outputOf(before);
         const own = new AbortController();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sleepUntil, untilAborted, within } from './timers.ts';
+import { callAt, sleepUntil, untilAborted, within } from './timers.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
@@ -14,22 +14,59 @@ const late = () => new Error('late');
 describe('sleepUntil', () => {
   it('ends at its time, a year off', async () => {
     const year = 365 * 86_400_000;
-    const slept = sleepUntil(year, clock, new AbortController().signal).then(() => Date.now());
+    const slept = sleepUntil(year, { clock }, new AbortController().signal).then(() => Date.now());
     await vi.advanceTimersByTimeAsync(year);
     expect(await slept).toBe(year);
   });
 
   it('ends with its signal and leaves no timer', async () => {
     const controller = new AbortController();
-    const refused = expect(sleepUntil(1_000, clock, controller.signal)).rejects.toThrow('enough');
+    const refused = expect(sleepUntil(1_000, { clock }, controller.signal)).rejects.toThrow('enough');
     controller.abort(new Error('enough'));
     await refused;
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('goes by the clock, which goes on while the machine and its timers sleep', async () => {
+    let now = 0;
+    const hour = 3_600_000;
+    const slept = vi.fn();
+    sleepUntil(hour, { clock: () => now }, new AbortController().signal).then(slept, slept);
+    await vi.advanceTimersByTimeAsync(100);
+    now = hour;
+    await vi.advanceTimersByTimeAsync(hour / 100);
+    expect(slept).toHaveBeenCalledOnce();
+  });
+
+  it('lets a standstill be settled before it ends', async () => {
+    const settling: PromiseWithResolvers<void>[] = [Promise.withResolvers(), Promise.withResolvers()];
+    let standstills = 0;
+    const time = { clock, settled: () => settling[standstills]?.promise };
+    const slept = vi.fn();
+    sleepUntil(1_000, time, new AbortController().signal).then(slept, slept);
+    await vi.advanceTimersByTimeAsync(60_000);
+    for (const standstill of settling) {
+      expect(slept).not.toHaveBeenCalled();
+      standstills += 1;
+      standstill.resolve();
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(slept).toHaveBeenCalledOnce();
+  });
+
+  it('that is ended while a standstill is settled stays ended', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const fire = vi.fn();
+    const cancel = callAt(0, { clock, settled: () => promise }, fire);
+    cancel();
+    resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fire).not.toHaveBeenCalled();
+  });
+
   it('never begins after its signal', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(sleepUntil(1_000, clock, signal)).rejects.toThrow('enough');
+    await expect(sleepUntil(1_000, { clock }, signal)).rejects.toThrow('enough');
   });
 });
 

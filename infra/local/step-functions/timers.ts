@@ -1,22 +1,46 @@
 import type { Clock } from '../aws/types.ts';
 
+/** The time that an execution keeps. */
+export interface Time {
+  readonly clock: Clock;
+  /**
+   * What has to be done after a standstill before anything may come due; undefined when there is nothing to wait for.
+   * The promise never rejects.
+   */
+  readonly settled?: () => Promise<void> | undefined;
+}
+
 /** Node fires a longer timer at once; AWS waits for up to a year. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** How soon after a sleep of the machine, which no timer counts, a wait is looked at again: so, or a hundredth of it. */
+const LOOK_MS = 1_000;
+const SHARE_OF_WAIT = 1 / 100;
+
 /** Calls `fire` when the clock has reached `when` (epoch ms), however far off; returns what cancels it. */
-export function callAt(when: number, clock: Clock, fire: () => void): () => void {
+export function callAt(when: number, { clock, settled }: Time, fire: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
+  let cancelled = false;
   const look = () => {
+    if (cancelled) return;
     const left = when - clock();
-    if (left <= 0) fire();
-    else timer = setTimeout(look, Math.min(left, LONGEST_TIMER_MS));
+    if (left > 0) {
+      timer = setTimeout(look, Math.min(left, Math.max(LOOK_MS, left * SHARE_OF_WAIT), LONGEST_TIMER_MS));
+      return;
+    }
+    const settling = settled?.();
+    if (settling === undefined) fire();
+    else void settling.then(look);
   };
   look();
-  return () => clearTimeout(timer);
+  return () => {
+    cancelled = true;
+    clearTimeout(timer);
+  };
 }
 
 /** Resolves at `when` (epoch ms); rejects with the signal's reason when that is aborted before. */
-export function sleepUntil(when: number, clock: Clock, signal: AbortSignal): Promise<void> {
+export function sleepUntil(when: number, time: Time, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
@@ -28,7 +52,7 @@ export function sleepUntil(when: number, clock: Clock, signal: AbortSignal): Pro
       reject(signal.reason);
     };
     signal.addEventListener('abort', stop, { once: true });
-    cancel = callAt(when, clock, () => {
+    cancel = callAt(when, time, () => {
       signal.removeEventListener('abort', stop);
       resolve();
     });
@@ -48,7 +72,7 @@ export function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<
 /** Runs work with a signal of its own, aborted with `late()` at the deadline (epoch ms) or together with the parent. */
 export async function within<T>(
   deadline: number | undefined,
-  { clock, signal }: { clock: Clock; signal: AbortSignal },
+  { signal, ...time }: Time & { readonly signal: AbortSignal },
   late: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -60,7 +84,7 @@ export async function within<T>(
   const follow = () => own.abort(signal.reason);
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow, { once: true });
-  const cancel = callAt(deadline, clock, () => own.abort(late()));
+  const cancel = callAt(deadline, time, () => own.abort(late()));
   try {
     own.signal.throwIfAborted();
     return await untilAborted(own.signal, work(own.signal));

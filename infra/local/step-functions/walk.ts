@@ -33,6 +33,9 @@ export async function walk(machine: Machine, { input, variables, context, run, f
   let current = input;
   for (let states = 1; ; states++) {
     if (states % STATES_PER_TURN === 0) await nextTurn();
+    // Nor may a state that reads the clock find a time passed that is about to be given back.
+    const settling = run.settled?.();
+    if (settling) await settling;
     run.signal.throwIfAborted();
     const state = machine.states.get(name);
     if (!state) throw new StatesError('States.Runtime', `There is no state '${name}'.`);

@@ -66,6 +66,8 @@ describe('a task that calls a service', () => {
       'CognitoIdentityProvider.CognitoIdentityProviderException',
     ],
     ['sfn:startExecution', 'StartExecution', 'ExecutionAlreadyExists', 'Sfn.ExecutionAlreadyExistsException'],
+    ['sfn:sendTaskFailure', 'SendTaskFailure', 'TaskTimedOut', 'Sfn.TaskTimedOutException'],
+    ['sfn:sendTaskSuccess', 'SendTaskSuccess', 'InvalidToken', 'Sfn.InvalidTokenException'],
     ['scheduler:createSchedule', 'CreateSchedule', 'ConflictException', 'Scheduler.ConflictException'],
     ['appsync:updateApiKey', 'UpdateApiKey', 'NotFoundException', 'AppSync.NotFoundException'],
   ])('%s names %s %s as %s', async (resource, action, thrown, name) => {

@@ -47,9 +47,13 @@ export const SDK_SERVICES = {
   },
   sfn: {
     prefix: 'Sfn',
-    actions: { startExecution: members('StateMachineArn Input Name TraceHeader') },
+    actions: {
+      startExecution: members('StateMachineArn Input Name TraceHeader'),
+      sendTaskSuccess: members('TaskToken Output'),
+      sendTaskFailure: members('TaskToken Error Cause'),
+    },
     errors: named(
-      'ExecutionAlreadyExists ExecutionLimitExceeded InvalidArn InvalidExecutionInput InvalidName StateMachineDeleting StateMachineDoesNotExist ValidationException',
+      'ExecutionAlreadyExists ExecutionLimitExceeded InvalidArn InvalidExecutionInput InvalidName InvalidOutput InvalidToken StateMachineDeleting StateMachineDoesNotExist TaskDoesNotExist TaskTimedOut ValidationException',
     ),
   },
   scheduler: {

@@ -65,7 +65,7 @@ export function recovering(
         const tried = (retrier && tries.get(retrier)) ?? 0;
         if (retrier && tried < (retrier.MaxAttempts ?? 3)) {
           tries.set(retrier, tried + 1);
-          await sleepUntil(run.clock() + retryDelay(retrier, tried, run.random), run.clock, run.signal);
+          await sleepUntil(run.clock() + retryDelay(retrier, tried, run.random), run, run.signal);
           continue;
         }
         const caught = catchers.find(({ catcher }) => matchesError(catcher.ErrorEquals, errorOutput.Error));

@@ -1,14 +1,13 @@
-import type { Clock } from '../../aws/types.ts';
 import type { Evaluator } from '../expressions/evaluator.ts';
 import type { Context, Variables } from '../expressions/scope.ts';
 import type { FindIntegration } from '../integrations/integration.ts';
 import type { Json } from '../json.ts';
 import type { TaskTokens } from '../task-tokens.ts';
+import type { Time } from '../timers.ts';
 
 /** What an execution runs with. */
-export interface Run {
+export interface Run extends Time {
   readonly signal: AbortSignal;
-  readonly clock: Clock;
   readonly random: () => number;
   /** Absent in EXPRESS executions, which can't wait for a token. */
   readonly tokens?: TaskTokens;

@@ -60,25 +60,34 @@ export const loadTask: LoadState = (definition, at, loader) => {
     const token = waits ? takeToken(entry) : undefined;
     const context = token ? { ...entry.context, Task: { Token: token.value } } : entry.context;
     const scope = { states: { input, context }, variables };
-    const open = async () => {
-      const payload = given ? seal(await given(scope), 'Arguments') : input;
-      const limit = timeout && (await timeout(scope));
+    const begin = async () => ({
+      payload: given ? seal(await given(scope), 'Arguments') : input,
+      deadline: deadlineAfter(timeout && (await timeout(scope)), run),
+    });
+    if (!token) {
+      const { payload, deadline } = await begin();
+      return within(deadline, run, late, async (signal) => seal(await integration.call(payload, signal), 'result'));
+    }
+    return token.closingAfter(run.signal, async () => {
+      if (token.answeredBefore) return seal(await token.answered(undefined, run.signal), 'result');
+      const begun = token.called === undefined ? await begin() : undefined;
       const beat = heartbeat && (await heartbeat(scope));
-      const began = token?.began ?? run.clock();
-      const late = () => new StatesError('States.Timeout', `The task ran longer than ${limit} seconds.`);
-      const deadline = limit === undefined || token?.answeredBefore ? undefined : began + limit * 1000;
+      const { deadline } = begun ?? token.called ?? {};
       return within(deadline, run, late, async (signal) => {
-        if (!token) return seal(await integration.call(payload, signal), 'result');
-        if (!token.called && !token.answeredBefore) {
-          await integration.call(payload, signal);
-          token.markCalled();
+        if (begun) {
+          await integration.call(begun.payload, signal);
+          token.markCalled(deadline);
         }
         return seal(await token.answered(beat, signal), 'result');
       });
-    };
-    return token ? token.closingAfter(run.signal, open) : open();
+    });
   });
 };
+
+const late = () => new StatesError('States.Timeout', 'The task ran longer than its TimeoutSeconds.');
+
+const deadlineAfter = (seconds: number | undefined, { clock }: Run): number | undefined =>
+  seconds === undefined ? undefined : clock() + seconds * 1000;
 
 function takeToken({ name, context, run }: Entry) {
   const tokens: Run['tokens'] = run.tokens;

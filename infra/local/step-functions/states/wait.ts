@@ -32,7 +32,7 @@ export const loadWait: LoadState = (definition, at, loader) => {
   return async ({ enteredAt, input, variables, context, run }) => {
     const scope = { states: { input, context }, variables };
     const until = timestamp ? parseTimestamp(await timestamp(scope)) : enteredAt + (await seconds(scope)) * 1000;
-    await sleepUntil(until, run.clock, run.signal);
+    await sleepUntil(until, run, run.signal);
     return { output: await settle(scope, input), ...next };
   };
 };
