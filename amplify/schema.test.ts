@@ -8,7 +8,7 @@ const document = parse(readFileSync(new URL('./schema.graphql', import.meta.url)
 const isType = (node: DefinitionNode): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION;
 const types = document.definitions.filter(isType);
 /** Types that no announcement carries. */
-const ORGANISERS = ['Recount', 'StaffMember', 'PairedScreen', 'VotePage', 'Vote'];
+const ORGANISERS = ['Recount', 'StaffMember', 'PairedScreen', 'VotePage', 'Vote', 'OrderPage'];
 const rootFields = types
   .filter(({ name }) => ROOTS.includes(name.value))
   .flatMap(({ name, fields = [] }) =>
@@ -39,7 +39,7 @@ describe('the schema', () => {
 
   it.each(rootFields)('says for $root.$field who may call it', ({ root, field, directives }) => {
     const modes = directives.filter((name) => name !== 'aws_subscribe');
-    const staff = ['storeSettings', 'recount', 'votes', 'staff', 'screens'].includes(field);
+    const staff = ['storeSettings', 'recount', 'votes', 'orderLog', 'staff', 'screens'].includes(field);
     if (root === 'Mutation') expect(modes).toEqual(['aws_iam']);
     else if (staff) expect(modes).toEqual(['aws_cognito_user_pools']);
     else expect(modes).toEqual(['aws_api_key', 'aws_cognito_user_pools']);

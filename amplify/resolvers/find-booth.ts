@@ -1,7 +1,7 @@
 import { type Context, runtime, util } from '@aws-appsync/utils';
 import { readItem } from './read-item.ts';
 
-/** After `read-store`: whoever has a store is a booth. */
+/** After `read-figures`: whoever has figures is a booth. */
 export function request(ctx: Context<{ boothId: string }>) {
   if (ctx.prev?.result) runtime.earlyReturn(ctx.prev.result);
   return readItem(`BOOTH#${ctx.args.boothId}`, 'BOOTH');

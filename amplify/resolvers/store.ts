@@ -7,10 +7,15 @@ export function request(ctx: Context<{ boothId: string }>) {
   return {};
 }
 
-/** A booth's store, untouched as it may be; null where there is no booth. */
+/** A booth's store, untouched as it may be, and its queue; its version rises with either. Null where there is no booth. */
 export function response(ctx: Context<{ boothId: string }>) {
   const found = ctx.prev?.result;
   if (!found) return null;
-  const store = { ...UNTOUCHED_STORE, ...found };
-  return { ...store, menu: JSON.parse(store.menu), queueLength: 0 };
+  const store = { ...UNTOUCHED_STORE, ...found.store };
+  return {
+    ...store,
+    menu: JSON.parse(store.menu),
+    queueLength: found.bar?.queueLength ?? 0,
+    version: store.version + (found.bar?.version ?? 0),
+  };
 }
