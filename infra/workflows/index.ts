@@ -1,5 +1,7 @@
+import { cancelOrder } from './cancel-order.ts';
 import { castVote } from './cast-vote.ts';
 import { checkIn } from './check-in.ts';
+import { chooseDrink } from './choose-drink.ts';
 import { closePoll } from './close-poll.ts';
 import { deletePoll } from './delete-poll.ts';
 import { exportBooth } from './export-booth.ts';
@@ -20,6 +22,7 @@ import { renewApiKey } from './renew-api-key.ts';
 import { resetPoll } from './reset-poll.ts';
 import { revealPoll } from './reveal-poll.ts';
 import { schedulePoll } from './schedule-poll.ts';
+import { startOrder } from './start-order.ts';
 import { startRecount } from './start-recount.ts';
 import { unpairScreen } from './unpair-screen.ts';
 
@@ -30,6 +33,9 @@ export const workflows: readonly Workflow[] = [
   checkIn,
   forgetMe,
   castVote,
+  startOrder,
+  chooseDrink,
+  cancelOrder,
   registerScreen,
   issueCode,
   putBooth,

@@ -1,4 +1,5 @@
 import { announce } from './parts/announce.ts';
+import { readBar } from './parts/bar-item.ts';
 import { assignCaller, hasRole, rejectWithout } from './parts/caller.ts';
 import { isWhole } from './parts/definition-checks.ts';
 import { fail, failures } from './parts/failures.ts';
@@ -29,7 +30,7 @@ export const putStore = command(
   'put-store',
   'The staff run the bar',
   'Well formed?',
-  { transactions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'] },
+  { transactions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] },
   {
     'Well formed?': {
       Type: 'Choice',
@@ -62,8 +63,9 @@ export const putStore = command(
       [
         [`'BOOTH#' & $boothId`, `'BOOTH'`],
         [`'BOOTH#' & $boothId`, `'STORE'`],
+        [`'BOOTH#' & $boothId`, `'BAR'`],
       ],
-      { booth: 'BOOTH', item: 'STORE' },
+      { booth: 'BOOTH', item: 'STORE', barItem: 'BAR' },
       'May change it?',
     ),
     'May change it?': {
@@ -78,6 +80,7 @@ export const putStore = command(
       Assign: {
         before: jsonata(readStore('$item')),
         store: jsonata(`$merge([${readStore('$item')}, $change])`),
+        bar: jsonata(readBar('$barItem')),
       },
       Default: 'Sold out?',
     },
@@ -97,7 +100,7 @@ export const putStore = command(
       Choices: [when('$before = $store', 'Answer')],
       Assign: {
         store: jsonata(`$merge([$store, { 'version': $before.version + 1 }])`),
-        announced: jsonata(publicStore(`$merge([$store, { 'version': $before.version + 1 }])`)),
+        announced: jsonata(publicStore(`$merge([$store, { 'version': $before.version + 1 }])`, '$bar')),
       },
       Default: 'Save store',
     },
@@ -118,6 +121,16 @@ export const putStore = command(
               ExpressionAttributeValues: { ':version': { N: jsonata('$string($before.version)') } },
             },
           },
+          // The queue is told of together with the settings, so it has to be still as it was read.
+          {
+            ConditionCheck: {
+              TableName: '${Transactions}',
+              Key: { pk: { S: jsonata(`'BOOTH#' & $boothId`) }, sk: { S: 'BAR' } },
+              ConditionExpression: 'attribute_not_exists(#version) OR #version = :version',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': { N: jsonata('$string($bar.version)') } },
+            },
+          },
           announce(`'STORE'`, '$announced', `'Store.Changed'`, `'PUBLIC'`),
         ],
       },
@@ -132,7 +145,7 @@ export const putStore = command(
       Type: 'Succeed',
       Output: {
         statusCode: 200,
-        body: jsonata(`$string($merge([${publicStore('$store')}, $store]))`),
+        body: jsonata(`$string($merge([$store, ${publicStore('$store', '$bar')}]))`),
       },
     },
     'Bad booth id': failures.badBoothId,

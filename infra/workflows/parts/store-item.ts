@@ -38,8 +38,11 @@ export const writeStore = (store: string) => `{
   'version': { 'N': $string(${store}.version) }
 }`;
 
-/** The contract's `type Store`: what everybody may see. Nothing is queued before the bar takes orders. */
-export const publicStore = (store: string) => `{
-  'boothId': $boothId, 'open': ${store}.open, 'menu': ${store}.menu, 'queueLength': 0,
-  'queueLimit': ${store}.queueLimit, 'version': ${store}.version
+/**
+ * The contract's `type Store`: what everybody may see. It changes with the settings and with the queue, so its version
+ * is the sum of both items': whichever changes, it rises.
+ */
+export const publicStore = (store: string, bar: string) => `{
+  'boothId': $boothId, 'open': ${store}.open, 'menu': ${store}.menu, 'queueLength': ${bar}.queueLength,
+  'queueLimit': ${store}.queueLimit, 'version': ${store}.version + ${bar}.version
 }`;
