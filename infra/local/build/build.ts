@@ -37,7 +37,8 @@ export async function build(root: string, log: (line: string) => void): Promise<
 async function make(root: string, step: Step, log: (line: string) => void): Promise<void> {
   const stamp = join(root, 'node_modules/.cache/boothpresso', `${step.name}.hash`);
   const ignored = ['infra/local', 'web/dist', ...(step.name === 'functions' ? ['aggregator/dist'] : [])];
-  const hash = hashFiles(root, step.inputs, ignored);
+  // With the place: two checkouts may share their packages, and with them this folder.
+  const hash = `${hashFiles(root, step.inputs, ignored)} ${root}`;
   if (existsSync(join(root, step.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   log(`Building the ${step.name} …`);
   await run(root, step);
