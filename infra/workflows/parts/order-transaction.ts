@@ -12,7 +12,7 @@ export interface OrderChange {
   readonly bar?: boolean;
   /** It takes one use of `$code`. */
   readonly code?: boolean;
-  /** JSONata texts of the events as Puts; by itself one of `$event` with the order. */
+  /** JSONata texts of the events as Puts; else it is one, `$event` with the order. */
   readonly events?: readonly string[];
 }
 
@@ -87,9 +87,12 @@ const items = ({ queue = false, bar = false, code = false, events = [orderEvent]
  * walk-up), `$event`, and `$tries` and `$reads` of 0; `$bar` and `$store` where the bar has a part, `$code` where one
  * is used. Who has read what isn't any more goes back to `read`, eight times at the most and ever less at once.
  */
-export function saveOrder(change: OrderChange, { read, next }: { read: string; next: string }): States {
+export function saveOrder(
+  change: OrderChange,
+  { name = 'Save order', read, next }: { name?: string; read: string; next: string },
+): States {
   return {
-    'Save order': {
+    [name]: {
       Type: 'Task',
       Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
       Arguments: { ClientRequestToken: jsonata('$uuid()'), TransactItems: jsonata(items(change)) },

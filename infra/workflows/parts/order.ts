@@ -20,7 +20,7 @@ export const assignOrderIds = {
   tries: 0,
 };
 
-/** Keys to read; the first three go by these names. */
+/** Keys to read. */
 export const keys = {
   booth: [`'BOOTH#' & $boothId`, `'BOOTH'`],
   store: [`'BOOTH#' & $boothId`, `'STORE'`],
@@ -70,7 +70,7 @@ export const findPlace = (next: string): States => ({
   },
 });
 
-/** 200, or 201 where `$tries` … the answer about a queued order. */
+/** The answer about an order in the queue; `statusCode` is a text. */
 export const answerPlace = (statusCode: string): State => ({
   Type: 'Succeed',
   Output: {
@@ -82,10 +82,14 @@ export const answerPlace = (statusCode: string): State => ({
   },
 });
 
-export const orderFailures: States = {
+const badOrderId: States = {
   'Bad order id': fail('InvalidRequest', 'An order id is a UUID in small letters, made by whoever orders.', {
     field: 'orderId',
   }),
+};
+
+export const orderFailures: States = {
+  ...badOrderId,
   'No such order': fail('NotFound', 'There is no such order of yours at this booth.', { what: 'order' }),
 };
 
@@ -99,10 +103,9 @@ export const queueFull = failWith(
 );
 
 export const staffOrderFailures: States = {
-  ...orderFailures,
+  ...badOrderId,
   'Bad booth id': failures.badBoothId,
   'No such booth': failures.noBooth,
-  'No such order': fail('NotFound', 'There is no such order at this booth. Load the orders again.', { what: 'order' }),
   Forbidden: failures.forbidden,
   Unavailable: failures.unavailable,
 };

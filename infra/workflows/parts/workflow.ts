@@ -18,8 +18,10 @@ export interface Workflow {
     readonly functions?: readonly 'RecountLane'[];
     /** cognito-idp actions on the staff's user pool, `${UserPool}`. */
     readonly userPool?: readonly string[];
-    /** State machines that it may start: `${Recount}`. */
-    readonly stateMachines?: readonly 'Recount'[];
+    /** State machines that it may start: `${Recount}`, `${ProcessOrder}`. */
+    readonly stateMachines?: readonly ('Recount' | 'ProcessOrder')[];
+    /** State machines whose waiting tasks it may answer (states:SendTaskSuccess). */
+    readonly answersTasksOf?: readonly 'ProcessOrder'[];
     /** scheduler actions in the group `${ScheduleGroup}`, with `${SchedulerRole}`, for `${OpenPoll}` and `${ClosePoll}`. */
     readonly scheduler?: readonly string[];
     /** appsync actions on the live API's key: `${LiveApi}`, `${ApiKeyId}`. */

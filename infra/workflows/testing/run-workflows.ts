@@ -19,6 +19,7 @@ const substitutions = {
   RecountLane: 'RecountLane',
   UserPool: 'us-east-1_Test',
   Recount: arn('recount'),
+  ProcessOrder: arn('process-order'),
   OpenPoll: arn('open-poll'),
   ClosePoll: arn('close-poll'),
   ScheduleGroup: 'boothpresso',
