@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LaneCounts } from '../counts/lane-counts.ts';
 import { giveBack } from '../dead-letters/give-back.ts';
 import { parseVoteRecord } from '../fold/parse-vote-record.ts';
 import { batchParts } from '../testing/batch-parts.ts';
+import { crashing } from '../testing/crashing.ts';
 import { deliverAll, deliveries } from '../testing/deliver.ts';
 import { memoryCounts } from '../testing/memory-counts.ts';
 import { action, type VoteStream, voteStream } from '../testing/vote-stream.ts';
@@ -64,9 +64,7 @@ test('records put aside are missing from the tally alone, and given back make it
       expect(memory.letters.size).toBe(poison.size);
       expect(new Set(told)).toEqual(new Set(memory.letters.keys()));
       for (const sequence of memory.letters.keys()) {
-        const given = [1, 2].map(() =>
-          giveBack(sequence, { ...memory, parse: parseVoteRecord, askForPublish: parts.askForPublish }),
-        );
+        const given = [1, 2].map(() => giveBack(sequence, { ...parts, ...memory }));
         expect((await Promise.all(given)).map(({ status }) => status).sort()).toEqual(['ALREADY_GIVEN', 'GIVEN']);
       }
       expectExact(memory, stream);
@@ -74,17 +72,3 @@ test('records put aside are missing from the tally alone, and given back make it
     { numRuns: 150 },
   );
 });
-
-/** A process that ends around a commit: before it nothing is stored, after it nobody hears so. */
-function crashing(counts: LaneCounts, crashes: string[]): LaneCounts {
-  return {
-    ...counts,
-    async commitStep(lane, seen, step) {
-      const crash = crashes.pop();
-      if (crash === 'before') throw new Error('Crashed before the commit');
-      const committed = await counts.commitStep(lane, seen, step);
-      if (crash === 'after') throw new Error('Crashed after the commit');
-      return committed;
-    },
-  };
-}

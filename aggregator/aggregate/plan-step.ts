@@ -1,25 +1,23 @@
-import type { DeadLetter, LaneCheckpoint, LaneStep } from '../counts/lane-counts.ts';
+import type { Checkpoint, DeadLetter, Step } from '../counts/counted-rows.ts';
 import { makeDeadLetter } from '../dead-letters/dead-letter-item.ts';
-import { foldVotes } from '../fold/fold-votes.ts';
-import type { parseVoteRecord } from '../fold/parse-vote-record.ts';
-import type { VoteChange } from '../fold/vote-change.ts';
-import type { LaneRecords } from './group-by-lane.ts';
+import type { Change } from '../fold/parse-change.ts';
+import type { SequencedRecord, View } from './view.ts';
 
 // A transaction takes 100 actions and 4 MB; letters are kept well below both.
 const mostLetters = 50;
 const mostLetterBytes = 2_000_000;
 
 /**
- * The next step of a lane from what its row held, or undefined when the batch has nothing new for it.
+ * The next step of a row from what it held, or undefined when the batch has nothing new for it.
  * It ends early where the records to put aside would outgrow a transaction; the rest is another step.
  */
-export function planStep(
-  records: LaneRecords['records'],
-  seen: LaneCheckpoint,
-  parse: typeof parseVoteRecord,
+export function planStep<Key, Image, Seen extends Checkpoint, Folded>(
+  records: readonly SequencedRecord[],
+  seen: Seen,
+  { parse, fold }: Pick<View<Key, Image, Seen, Folded>, 'parse' | 'fold'>,
   now: string,
-): LaneStep | undefined {
-  const changes: VoteChange[] = [];
+): Step<Folded> | undefined {
+  const changes: Change<Image>[] = [];
   const dead: DeadLetter[] = [];
   let letterBytes = 0;
   let lastSequence: string | undefined;
@@ -35,5 +33,5 @@ export function planStep(
     }
     lastSequence = sequence;
   }
-  return lastSequence === undefined ? undefined : { delta: foldVotes(changes, seen.recent), lastSequence, dead };
+  return lastSequence === undefined ? undefined : { folded: fold(changes, seen), lastSequence, dead };
 }

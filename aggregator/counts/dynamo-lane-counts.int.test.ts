@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countBatch } from '../aggregate/count-batch.ts';
 import { giveBack } from '../dead-letters/give-back.ts';
 import { giveLetter, listDeadLetters, readLetter, storeLetter } from '../dead-letters/letter-store.ts';
+import { parseOrderRecord } from '../fold/parse-order-record.ts';
 import { parseVoteRecord } from '../fold/parse-vote-record.ts';
 import type { StreamRecord } from '../fold/sort-record.ts';
 import { addSums, equalSums } from '../fold/sum-ballots.ts';
@@ -12,6 +13,7 @@ import { batchParts } from '../testing/batch-parts.ts';
 import { deliverAll, deliveries } from '../testing/deliver.ts';
 import { startTestTables } from '../testing/test-tables.ts';
 import { action, round, type VoteStream, voteStream } from '../testing/vote-stream.ts';
+import { dynamoDrinkFigures } from './dynamo-drink-figures.ts';
 import { dynamoLaneCounts } from './dynamo-lane-counts.ts';
 import { readTallyRows } from './read-tally-rows.ts';
 import type { Table } from './table.ts';
@@ -25,7 +27,11 @@ afterAll(() => tables.stop());
 const actions = fc.array(action, { minLength: 20, maxLength: 80, size: 'max' });
 
 function partsOn(counts: Table) {
-  return batchParts({ counts: dynamoLaneCounts(counts), storeLetter: (letter) => storeLetter(counts, letter) });
+  return batchParts({
+    counts: dynamoLaneCounts(counts),
+    drinks: dynamoDrinkFigures(counts),
+    storeLetter: (letter) => storeLetter(counts, letter),
+  });
 }
 
 async function expectExact(counts: Table, stream: VoteStream): Promise<void> {
@@ -110,8 +116,9 @@ test('the rows read back as the tally is presented from them', async () => {
 function give(counts: Table, sequence: string) {
   return giveBack(sequence, {
     readLetter: (wanted) => readLetter(counts, wanted),
-    giveLetter: (wanted, lane, delta) => giveLetter(counts, wanted, lane, delta),
+    giveLetter: (wanted, given) => giveLetter(counts, wanted, given),
     parse: parseVoteRecord,
+    parseOrder: parseOrderRecord,
     askForPublish: async () => {},
   });
 }

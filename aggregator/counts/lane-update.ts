@@ -10,7 +10,7 @@ import { countAttribute } from './lane-row.ts';
  * The version stands beside the sequence in it because a rebuild takes the sequence away.
  */
 export function laneUpdate(table: string, lane: LaneKey, seen: LaneCheckpoint, step: LaneStep): Update {
-  const add = addition(step.delta);
+  const add = addition(step.folded);
   return {
     TableName: table,
     Key: marshall(laneRowKey(lane)),
@@ -21,7 +21,7 @@ export function laneUpdate(table: string, lane: LaneKey, seen: LaneCheckpoint, s
       {
         ...add.values,
         ':entity': 'LANE',
-        ':recent': step.delta.recent,
+        ':recent': step.folded.recent,
         ':last': step.lastSequence,
         ':seenLast': seen.lastSequence,
         ':seenVersion': seen.version,

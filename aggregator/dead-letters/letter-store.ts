@@ -1,13 +1,12 @@
 import { GetItemCommand, paginateQuery, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
+import type { DeadLetter } from '../counts/counted-rows.ts';
 import { isStale } from '../counts/errors.ts';
-import type { DeadLetter } from '../counts/lane-counts.ts';
-import { repairUpdate } from '../counts/lane-update.ts';
 import type { Table } from '../counts/table.ts';
-import type { LaneDelta } from '../fold/fold-votes.ts';
-import type { LaneKey } from '../keys/lane-key.ts';
 import { deadLetterKey, deadLetterUpdate, letterGiven } from './dead-letter-item.ts';
+import type { GivenRecord } from './given-record.ts';
+import { repair } from './repair.ts';
 
 const storedLetter = v.object({
   sk: v.string(),
@@ -18,7 +17,7 @@ const storedLetter = v.object({
   lane: v.exactOptional(v.string()),
 });
 
-/** A letter as the Counts table holds it. `lane` is the partition key of the votes it belongs to. */
+/** A letter as the Counts table holds it. `lane` is the partition key of the votes or orders it belongs to. */
 export type StoredLetter = DeadLetter & { readonly status: 'DEAD' | 'GIVEN'; readonly lane?: string };
 
 function parseLetter(item: Parameters<typeof unmarshall>[0]): StoredLetter {
@@ -26,7 +25,7 @@ function parseLetter(item: Parameters<typeof unmarshall>[0]): StoredLetter {
   return { sequence: sk, ...rest };
 }
 
-/** Stores a letter that belongs to no lane. */
+/** Stores a letter that belongs to no row. */
 export async function storeLetter({ client, name }: Table, letter: DeadLetter): Promise<void> {
   await client.send(new UpdateItemCommand(deadLetterUpdate(name, letter, undefined)));
 }
@@ -39,7 +38,7 @@ export async function readLetter({ client, name }: Table, sequence: string): Pro
   return Item && parseLetter(Item);
 }
 
-/** All letters that wait to be given back, oldest first; `lane` narrows them to one lane's votes. */
+/** All letters that wait to be given back, oldest first; `lane` narrows them to one partition key. */
 export async function listDeadLetters({ client, name }: Table, lane?: string): Promise<StoredLetter[]> {
   const letters: StoredLetter[] = [];
   const pages = paginateQuery(
@@ -60,17 +59,13 @@ export async function listDeadLetters({ client, name }: Table, lane?: string): P
   return letters;
 }
 
-/** DEAD → GIVEN and the delta into the lane's repair row, both or neither; false when the letter is DEAD no more. */
-export async function giveLetter(
-  { client, name }: Table,
-  sequence: string,
-  lane: LaneKey,
-  delta: LaneDelta,
-): Promise<boolean> {
+/** DEAD → GIVEN and what the record adds into the repair row, both or neither; false when either is no longer as it was. */
+export async function giveLetter(table: Table, sequence: string, given: GivenRecord): Promise<boolean> {
+  const update = await repair(table, given);
   try {
-    await client.send(
+    await table.client.send(
       new TransactWriteItemsCommand({
-        TransactItems: [{ Update: letterGiven(name, sequence) }, { Update: repairUpdate(name, lane, delta) }],
+        TransactItems: [{ Update: letterGiven(table.name, sequence) }, { Update: update }],
       }),
     );
     return true;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ReadImage } from './parse-change.ts';
 import type { Ballot } from './vote-change.ts';
 
 const text = v.object({ S: v.pipe(v.string(), v.minLength(1), v.maxLength(256)) });
@@ -14,9 +15,7 @@ const image = v.object({
 });
 
 /** The ballot in a vote's item (DynamoDB JSON), or why it is none. Options come sorted and without doubles. */
-export function parseBallotImage(
-  input: unknown,
-): { readonly ballot: Ballot } | { readonly ballot?: never; readonly reason: string } {
+export function parseBallotImage(input: unknown): ReadImage<Ballot> {
   const parsed = v.safeParse(image, input);
   if (!parsed.success) {
     const issue = parsed.issues[0];
@@ -24,7 +23,7 @@ export function parseBallotImage(
   }
   const { options, revision, mark, at, hidden } = parsed.output;
   return {
-    ballot: {
+    image: {
       options: [...new Set(options.SS)].sort(),
       revision: Number(revision.N),
       mark: mark.S,

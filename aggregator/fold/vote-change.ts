@@ -1,3 +1,5 @@
+import type { Change, ParsedRecord } from './parse-change.ts';
+
 /** A ballot as one image of a vote's item holds it. */
 export interface Ballot {
   readonly options: readonly string[];
@@ -11,14 +13,7 @@ export interface Ballot {
 }
 
 /** A vote cast (no `before`) or changed. */
-export interface VoteChange {
-  readonly before: Ballot | undefined;
-  readonly after: Ballot;
-}
+export type VoteChange = Change<Ballot>;
 
 /** What a stream record of a lane means to the counts. */
-export type VoteRecord =
-  | { readonly kind: 'changed'; readonly change: VoteChange }
-  /** A vote's item went away: never folded, a ballot counted stays counted. */
-  | { readonly kind: 'removed' }
-  | { readonly kind: 'unfoldable'; readonly reason: string };
+export type VoteRecord = ParsedRecord<Ballot>;

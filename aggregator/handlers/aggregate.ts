@@ -1,7 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { countBatch } from '../aggregate/count-batch.ts';
+import { dynamoDrinkFigures } from '../counts/dynamo-drink-figures.ts';
 import { dynamoLaneCounts } from '../counts/dynamo-lane-counts.ts';
 import { storeLetter } from '../dead-letters/letter-store.ts';
+import { parseOrderRecord } from '../fold/parse-order-record.ts';
 import { parseVoteRecord } from '../fold/parse-vote-record.ts';
 import { wire } from './wire.ts';
 
@@ -16,6 +18,8 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   return countBatch(event.Records, {
     counts: dynamoLaneCounts(counts),
     parse: parseVoteRecord,
+    drinks: dynamoDrinkFigures(counts),
+    parseOrder: parseOrderRecord,
     storeLetter: (letter) => storeLetter(counts, letter),
     tellDeadLetterQueue,
     askForPublish,

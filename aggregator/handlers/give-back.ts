@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type GiveBackResult, giveBack } from '../dead-letters/give-back.ts';
 import { giveLetter, listDeadLetters, readLetter, type StoredLetter } from '../dead-letters/letter-store.ts';
+import { parseOrderRecord } from '../fold/parse-order-record.ts';
 import { parseVoteRecord } from '../fold/parse-vote-record.ts';
 import { giveBackInput } from './input.ts';
 import { wire } from './wire.ts';
@@ -13,8 +14,9 @@ export async function handler(event: unknown): Promise<GiveBackResult | { letter
   if ('list' in input) return { letters: await listDeadLetters(counts) };
   return giveBack(input.sequence, {
     readLetter: (sequence) => readLetter(counts, sequence),
-    giveLetter: (sequence, lane, delta) => giveLetter(counts, sequence, lane, delta),
+    giveLetter: (sequence, given) => giveLetter(counts, sequence, given),
     parse: parseVoteRecord,
+    parseOrder: parseOrderRecord,
     askForPublish,
   });
 }

@@ -3,12 +3,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { PollRules } from '../../amplify/tally/present-tally.ts';
+import { readFiguresRows } from '../counts/read-figures-rows.ts';
 import { readTallyRows } from '../counts/read-tally-rows.ts';
 import type { Table } from '../counts/table.ts';
-import type { PollKey } from '../keys/poll-key.ts';
+import type { Published } from '../keys/published.ts';
 import type { Log } from '../log.ts';
 import { askForPublish } from '../publish/ask-for-publish.ts';
+import { postDrinks } from '../publish/post-drinks.ts';
 import { postTally } from '../publish/post-tally.ts';
+import { publishDrinks } from '../publish/publish-drinks.ts';
 import { publishTally } from '../publish/publish-tally.ts';
 import { readRules } from '../publish/read-rules.ts';
 import { takeSlot } from '../publish/slot.ts';
@@ -28,20 +31,32 @@ export function wire(env: NodeJS.ProcessEnv, needed: readonly AddressName[]) {
   const send = async (url: string, body: unknown) => {
     await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(body) }));
   };
-  const takeSlotOf = (poll: PollKey) => takeSlot(counts, poll, Date.now());
-  const publish = (poll: PollKey) =>
-    publishTally(poll, {
-      readRules: (wanted) => readRules(transactions, wanted),
-      readRows: async (rules: PollRules) => (await readTallyRows(counts, rules)).map((row) => unmarshall(row)),
-      post: (tally) =>
-        postTally(tally, {
-          url: config.address('GRAPHQL_URL'),
-          region: config.region,
-          credentials: client.config.credentials,
-          fetch,
-        }),
-      now,
-    });
+  const takeSlotOf = (published: Published) => takeSlot(counts, published, Date.now());
+  const postParts = () => ({
+    url: config.address('GRAPHQL_URL'),
+    region: config.region,
+    credentials: client.config.credentials,
+    fetch,
+  });
+  const publish = ({ boothId, pollId }: Published) =>
+    pollId === undefined
+      ? publishDrinks(
+          { boothId },
+          {
+            readRows: (booth) => readFiguresRows(counts, booth),
+            post: (figures) => postDrinks(figures, postParts()),
+            now,
+          },
+        )
+      : publishTally(
+          { boothId, pollId },
+          {
+            readRules: (wanted) => readRules(transactions, wanted),
+            readRows: async (rules: PollRules) => (await readTallyRows(counts, rules)).map((row) => unmarshall(row)),
+            post: (tally) => postTally(tally, postParts()),
+            now,
+          },
+        );
 
   return {
     transactions,
@@ -54,8 +69,8 @@ export function wire(env: NodeJS.ProcessEnv, needed: readonly AddressName[]) {
     takeSlot: takeSlotOf,
     publish,
     tellDeadLetterQueue: (notice: unknown) => send(config.address('DEAD_LETTER_QUEUE_URL'), notice),
-    askForPublish: (poll: PollKey) =>
-      askForPublish(poll, {
+    askForPublish: (published: Published) =>
+      askForPublish(published, {
         takeSlot: takeSlotOf,
         publish,
         queue: (request) => send(config.address('PUBLISH_QUEUE_URL'), request),

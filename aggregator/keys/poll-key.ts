@@ -16,8 +16,3 @@ export function parseRulesPk(pk: string): PollKey | undefined {
 export function rulesKeyOf({ boothId, pollId }: PollKey): { pk: string; sk: string } {
   return { pk: `POLL#${boothId}#${pollId}`, sk: 'RULES' };
 }
-
-/** Key of a poll's publish slot in the Counts table. */
-export function slotKeyOf({ boothId, pollId }: PollKey): { pk: string; sk: string } {
-  return { pk: `PUBLISH#${boothId}#${pollId}`, sk: 'SLOT' };
-}

@@ -1,38 +1,48 @@
-import type { PollKey } from '../keys/poll-key.ts';
+import type { Published } from '../keys/published.ts';
 import type { Log } from '../log.ts';
 import type { PublishRequest } from './publish-request.ts';
 import type { Slot } from './slot.ts';
 
 export interface AskForPublishParts {
-  readonly takeSlot: (poll: PollKey) => Promise<Slot>;
-  readonly publish: (poll: PollKey) => Promise<void>;
+  readonly takeSlot: (published: Published) => Promise<Slot>;
+  readonly publish: (published: Published) => Promise<void>;
   readonly queue: (request: PublishRequest) => Promise<void>;
   readonly log: Log;
 }
 
 /**
- * Publishes a poll's tally now if its slot is free, else leaves it to the queue. Never throws: counting goes on
+ * Publishes a poll's tally or a booth's figures now if the slot is free, else leaves it to the queue. Never throws: counting goes on
  * whatever becomes of publishing.
  */
-export async function askForPublish(poll: PollKey, parts: AskForPublishParts): Promise<void> {
-  const request = await publishIfFree(poll, parts);
+export async function askForPublish(published: Published, parts: AskForPublishParts): Promise<void> {
+  const request = await publishIfFree(published, parts);
   if (!request) return;
   try {
     await parts.queue(request);
   } catch (error) {
-    parts.log({ level: 'error', message: 'A tally was neither published nor queued', ...poll, error: String(error) });
+    parts.log({
+      level: 'error',
+      message: 'Something was neither published nor queued',
+      ...published,
+      error: String(error),
+    });
   }
 }
 
 /** What is left for the queue to do, if anything. */
-async function publishIfFree(poll: PollKey, parts: AskForPublishParts): Promise<PublishRequest | undefined> {
+async function publishIfFree(published: Published, parts: AskForPublishParts): Promise<PublishRequest | undefined> {
   try {
-    const slot = await parts.takeSlot(poll);
-    if (!slot.taken) return { ...poll, missed: slot.nextAt };
-    await parts.publish(poll);
+    const slot = await parts.takeSlot(published);
+    if (!slot.taken) return { ...published, missed: slot.nextAt };
+    await parts.publish(published);
     return undefined;
   } catch (error) {
-    parts.log({ level: 'error', message: 'A tally goes to the queue', ...poll, error: String(error) });
-    return { ...poll };
+    parts.log({
+      level: 'error',
+      message: 'Something to publish goes to the queue',
+      ...published,
+      error: String(error),
+    });
+    return { ...published };
   }
 }

@@ -1,23 +1,6 @@
-import { Sha256 } from '@aws-crypto/sha256-js';
-import { HttpRequest } from '@smithy/protocol-http';
-import { SignatureV4 } from '@smithy/signature-v4';
-import * as v from 'valibot';
 import type { Tally } from '../../amplify/tally/present-tally.ts';
+import { type AnnounceParts, announce } from './announce.ts';
 
-export interface PostTallyParts {
-  readonly url: string;
-  readonly region: string;
-  readonly credentials: ConstructorParameters<typeof SignatureV4>[0]['credentials'];
-  readonly fetch: typeof fetch;
-}
-
-/** AppSync refused the tally, or answered what no AppSync answers. */
-export class PublishFailed extends Error {
-  override readonly name = 'PublishFailed';
-}
-
-// A subscriber receives only the fields that the mutation selected, so this selects all.
-// https://docs.aws.amazon.com/appsync/latest/devguide/aws-appsync-real-time-data.html
 const mutation = `mutation PublishTally($payload: AWSJSON!) {
   publishTally(payload: $payload) {
     boothId pollId round version pollVersion ballots
@@ -27,38 +10,7 @@ const mutation = `mutation PublishTally($payload: AWSJSON!) {
   }
 }`;
 
-const longest = 2_000;
-
-const answer = v.object({ errors: v.optional(v.nullable(v.array(v.looseObject({ message: v.string() })))) });
-
-/** Posts `publishTally` signed as this function's role. Throws PublishFailed, or what fetch throws (2 s at most). */
-export async function postTally(tally: Tally, { url, region, credentials, fetch }: PostTallyParts): Promise<void> {
-  const { host, hostname, pathname, protocol, port } = new URL(url);
-  const body = JSON.stringify({ query: mutation, variables: { payload: JSON.stringify(tally) } });
-  const signer = new SignatureV4({ service: 'appsync', region, credentials, sha256: Sha256 });
-  const signed = await signer.sign(
-    new HttpRequest({
-      method: 'POST',
-      protocol,
-      hostname,
-      ...(port ? { port: Number(port) } : {}),
-      path: pathname,
-      headers: { host, 'content-type': 'application/json' },
-      body,
-    }),
-  );
-  const { host: _set_by_fetch, ...headers } = signed.headers;
-  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longest) });
-  const text = await response.text();
-  if (!response.ok) throw new PublishFailed(`AppSync answered ${response.status}: ${text.slice(0, 300)}`);
-  const { errors } = parseAnswer(text);
-  if (errors && errors.length > 0) throw new PublishFailed(errors.map(({ message }) => message).join('; '));
-}
-
-function parseAnswer(text: string): v.InferOutput<typeof answer> {
-  try {
-    return v.parse(answer, JSON.parse(text));
-  } catch (cause) {
-    throw new PublishFailed(`AppSync answered no GraphQL: ${text.slice(0, 300)}`, { cause });
-  }
+/** Publishes a tally to all who watch it; throws as `announce`. */
+export async function postTally(tally: Tally, parts: AnnounceParts): Promise<void> {
+  await announce(mutation, tally, parts);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PollKey } from '../keys/poll-key.ts';
+import type { Published } from '../keys/published.ts';
 import { askForPublish } from './ask-for-publish.ts';
 import { type PublishQueuedParts, publishQueued } from './publish-queued.ts';
 import type { PublishRequest } from './publish-request.ts';
@@ -13,13 +13,13 @@ const message = (body: unknown, receiveCount = 1, messageId = 'm1') => ({
 });
 
 /** Parts whose slot gives these answers one after the other. */
-function partsWith(slots: Slot[], publish: (poll: PollKey) => Promise<void> = async () => {}) {
+function partsWith(slots: Slot[], publish: (published: Published) => Promise<void> = async () => {}) {
   const published: string[] = [];
   const slept: number[] = [];
   const parts: PublishQueuedParts = {
     takeSlot: async () => slots.shift() ?? { taken: true },
     publish: async (wanted) => {
-      published.push(wanted.pollId);
+      published.push(wanted.pollId ?? 'drinks');
       await publish(wanted);
     },
     sleep: async (duration) => {
@@ -129,6 +129,6 @@ describe('askForPublish', () => {
       queue: () => Promise.reject(new Error('No queue')),
       log: ({ message: text }) => log.push(text),
     });
-    expect(log).toEqual(['A tally was neither published nor queued']);
+    expect(log).toEqual(['Something was neither published nor queued']);
   });
 });

@@ -1,4 +1,4 @@
-import type { PollKey } from '../keys/poll-key.ts';
+import { type Published, slotKeyOf } from '../keys/published.ts';
 import type { Log } from '../log.ts';
 import { type PublishRequest, parsePublishRequest } from './publish-request.ts';
 import { type Slot, slotLength } from './slot.ts';
@@ -12,8 +12,8 @@ export interface QueuedMessage {
 }
 
 export interface PublishQueuedParts {
-  readonly takeSlot: (poll: PollKey) => Promise<Slot>;
-  readonly publish: (poll: PollKey) => Promise<void>;
+  readonly takeSlot: (published: Published) => Promise<Slot>;
+  readonly publish: (published: Published) => Promise<void>;
   /** Milliseconds. */
   readonly sleep: (duration: number) => Promise<void>;
   /** Epoch milliseconds. */
@@ -31,7 +31,7 @@ const mostTries = 3;
 /** Milliseconds before the second try; twice as long before the third. */
 const pause = 500;
 
-/** Publishes what a batch of messages asks for, each poll once. Messages that failed come back for another delivery. */
+/** Publishes what a batch of messages asks for, each tally and each booth's figures once. Messages that failed come back for another delivery. */
 export async function publishQueued(
   messages: readonly QueuedMessage[],
   parts: PublishQueuedParts,
@@ -41,16 +41,16 @@ export async function publishQueued(
     failed.push(...ids);
     parts.log({ level: 'error', message: 'Publish requests wait to be delivered again', ids, error: String(error) });
   };
-  const polls = new Map<string, Wanted>();
+  const all = new Map<string, Wanted>();
   for (const message of messages) {
     try {
-      addRequest(polls, parsePublishRequest(message.body), message);
+      addRequest(all, parsePublishRequest(message.body), message);
     } catch (error) {
       fail([message.messageId], error);
     }
   }
   await Promise.all(
-    [...polls.values()].map(async (wanted) => {
+    [...all.values()].map(async (wanted) => {
       try {
         await publishWhenFree(wanted, parts);
       } catch (error) {
@@ -62,20 +62,21 @@ export async function publishQueued(
 }
 
 interface Wanted {
-  readonly poll: PollKey;
+  readonly published: Published;
   readonly ids: string[];
   /** Takings of the slot that the requests came after; undefined when they must be served whatever was taken since. */
   missed: number[] | undefined;
 }
 
-function addRequest(polls: Map<string, Wanted>, request: PublishRequest, message: QueuedMessage): void {
-  const { boothId, pollId, missed } = request;
-  const wanted = polls.get(`${boothId}#${pollId}`) ?? { poll: { boothId, pollId }, ids: [], missed: [] };
+function addRequest(all: Map<string, Wanted>, request: PublishRequest, message: QueuedMessage): void {
+  const { missed, ...published } = request;
+  const { pk } = slotKeyOf(published);
+  const wanted = all.get(pk) ?? { published, ids: [], missed: [] };
   wanted.ids.push(message.messageId);
   // An earlier delivery may have taken the slot itself and then failed: that taking served nobody.
   if (missed === undefined || message.receiveCount > 1) wanted.missed = undefined;
   else wanted.missed?.push(missed);
-  polls.set(`${boothId}#${pollId}`, wanted);
+  all.set(pk, wanted);
 }
 
 async function publishWhenFree(wanted: Wanted, parts: PublishQueuedParts): Promise<void> {
@@ -83,11 +84,11 @@ async function publishWhenFree(wanted: Wanted, parts: PublishQueuedParts): Promi
   for (let tries = 1; ; tries += 1) {
     if (!(await waitForSlot(wanted, parts))) return;
     try {
-      await parts.publish(wanted.poll);
+      await parts.publish(wanted.published);
       return;
     } catch (error) {
       if (tries === mostTries) throw error;
-      parts.log({ level: 'error', message: 'A tally is tried again', ...wanted.poll, error: String(error) });
+      parts.log({ level: 'error', message: 'Publishing is tried again', ...wanted.published, error: String(error) });
       // The taking that came after the requests was this one, and it served nobody.
       wanted.missed = undefined;
       await parts.sleep(tries * pause);
@@ -96,13 +97,13 @@ async function publishWhenFree(wanted: Wanted, parts: PublishQueuedParts): Promi
 }
 
 /** Takes the slot, however long it lasts; false when somebody else's taking serves the requests. */
-async function waitForSlot({ poll, missed }: Wanted, parts: PublishQueuedParts): Promise<boolean> {
+async function waitForSlot({ published, missed }: Wanted, parts: PublishQueuedParts): Promise<boolean> {
   for (let wait = 0; wait < mostWaits; wait += 1) {
-    const slot = await parts.takeSlot(poll);
+    const slot = await parts.takeSlot(published);
     if (slot.taken) return true;
     // Somebody took the slot after these requests were made and answers for them.
     if (missed?.every((taking) => taking !== slot.nextAt)) return false;
     await parts.sleep(Math.min(Math.max(slot.nextAt - parts.now(), 1), slotLength));
   }
-  throw new SlotBusy(`The publish slot of ${poll.boothId}/${poll.pollId} was never free`);
+  throw new SlotBusy(`The publish slot ${slotKeyOf(published).pk} was never free`);
 }

@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Table } from '../counts/table.ts';
-import { type PollKey, slotKeyOf } from '../keys/poll-key.ts';
+import { type Published, slotKeyOf } from '../keys/published.ts';
 
-/** Milliseconds between two publishes of one poll. */
+/** Milliseconds between two publishes of the same. */
 export const slotLength = 200;
 
 // A slot that lies further ahead than any publisher puts it was taken under a clock that was wrong: it binds nobody.
@@ -12,13 +12,13 @@ const furthestAhead = 10 * slotLength;
 /** Whether the slot was got; if not, when it is free (epoch ms). `nextAt` also names the taking that was missed. */
 export type Slot = { readonly taken: true } | { readonly taken: false; readonly nextAt: number };
 
-/** Takes a poll's publish slot, if it is free. @param now epoch milliseconds */
-export async function takeSlot({ client, name }: Table, poll: PollKey, now: number): Promise<Slot> {
+/** Takes the publish slot of a tally or of figures, if it is free. @param now epoch milliseconds */
+export async function takeSlot({ client, name }: Table, published: Published, now: number): Promise<Slot> {
   try {
     await client.send(
       new UpdateItemCommand({
         TableName: name,
-        Key: marshall(slotKeyOf(poll)),
+        Key: marshall(slotKeyOf(published)),
         UpdateExpression: 'SET nextAt = :next',
         ConditionExpression: 'attribute_not_exists(nextAt) OR nextAt <= :now OR nextAt > :absurd',
         ExpressionAttributeValues: marshall({ ':next': now + slotLength, ':now': now, ':absurd': now + furthestAhead }),

@@ -2,6 +2,7 @@ import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countBatch } from '../aggregate/count-batch.ts';
+import { dynamoDrinkFigures } from '../counts/dynamo-drink-figures.ts';
 import { dynamoLaneCounts } from '../counts/dynamo-lane-counts.ts';
 import type { Table } from '../counts/table.ts';
 import { listDeadLetters, storeLetter } from '../dead-letters/letter-store.ts';
@@ -42,6 +43,7 @@ async function pollWith(status: string, poison: readonly number[] = []): Promise
   await putItems(both.transactions, stream.items);
   const { parts } = batchParts({
     counts: dynamoLaneCounts(both.counts),
+    drinks: dynamoDrinkFigures(both.counts),
     storeLetter: (letter) => storeLetter(both.counts, letter),
   });
   const bad = new Set<unknown>(poison.map((index) => stream.records[index]));

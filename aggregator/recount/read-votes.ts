@@ -28,7 +28,7 @@ export async function readVotes({ client, name }: Table, lane: LaneKey): Promise
   );
   for await (const page of pages) {
     for (const item of page.Items ?? []) {
-      const { ballot } = parseBallotImage(item);
+      const { image: ballot } = parseBallotImage(item);
       if (ballot) ballots.push(ballot);
       else uncountable += 1;
     }

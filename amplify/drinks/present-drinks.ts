@@ -19,11 +19,11 @@ export function presentDrinks(boothId: string, rows: DrinkRow[], now: string): D
   for (const row of rows) version += row.version ?? 0;
   return {
     boothId,
-    byStatus: STATUSES.map((key) => ({ key, count: statuses[key] ?? 0 })),
+    byStatus: STATUSES.map((key) => ({ key, count: Math.max(statuses[key] ?? 0, 0) })),
     byDrink: figuresOf(sumOf(rows.map((row) => row.byDrink ?? {}))),
     byHour: figuresOf(sumOf(rows.map((row) => row.byHour ?? {}))),
     byModifier: figuresOf(sumOf(rows.map((row) => row.byModifier ?? {}))),
-    waits: sortedKeys(waits).map((drinkId) => ({ drinkId, seconds: meanSeconds(waits[drinkId] ?? []) })),
+    waits: sortedKeys(waits).map((drinkId) => ({ drinkId, seconds: meanSeconds(own(waits, drinkId, [])) })),
     version,
     asOf: now,
   };
@@ -32,7 +32,7 @@ export function presentDrinks(boothId: string, rows: DrinkRow[], now: string): D
 function sumOf(counts: Record<string, number>[]): Record<string, number> {
   const sum: Record<string, number> = {};
   for (const row of counts) {
-    for (const key of Object.keys(row)) sum[key] = (sum[key] ?? 0) + (row[key] ?? 0);
+    for (const key of Object.keys(row)) sum[key] = own(sum, key, 0) + own(row, key, 0);
   }
   return sum;
 }
@@ -42,17 +42,22 @@ function waitsOf(rows: DrinkRow[]): Record<string, ServedOrder[]> {
   for (const row of rows) {
     const waits = row.waits ?? {};
     for (const drinkId of Object.keys(waits)) {
-      for (const wait of waits[drinkId] ?? []) all[drinkId] = addWait(all[drinkId] ?? [], wait);
+      for (const wait of own(waits, drinkId, [])) all[drinkId] = addWait(own(all, drinkId, []), wait);
     }
   }
   return all;
 }
 
-/** Two rows may cancel each other out until a record that was put aside is given back. */
+/** While a record is put aside that an order's next one takes back, a count may be missing its one: it is no less than 0. */
 function figuresOf(counts: Record<string, number>): Figure[] {
   return sortedKeys(counts)
-    .map((key) => ({ key, count: counts[key] ?? 0 }))
-    .filter(({ count }) => count !== 0);
+    .map((key) => ({ key, count: own(counts, key, 0) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** What a map itself holds: `constructor` is a drink's id as good as any. */
+function own<Value>(map: Record<string, Value>, key: string, none: Value): Value {
+  return Object.hasOwn(map, key) ? (map[key] ?? none) : none;
 }
 
 function sortedKeys(of: Record<string, unknown>): string[] {
