@@ -58,13 +58,7 @@ export class BoothStack extends Stack {
     const commandsApi = new CommandsApi(this, 'Commands', { workflows, userPool });
     const selections = new SelectionSets(readFileSync(props.schema, 'utf8'));
     new Firewall(this, 'Firewall', { Commands: commandsApi.stageArn, Live: liveApi.api.arn });
-    new Announcements(this, 'Announcements', {
-      table,
-      streamArn,
-      liveApi,
-      selections,
-      schedulePoll: workflows.get('schedule-poll'),
-    });
+    new Announcements(this, 'Announcements', { table, streamArn, liveApi, selections, workflows });
     new ApiKeyRenewal(this, 'ApiKeyRenewal', { scheduler, renewApiKey: workflows.get('renew-api-key') });
     const hosting = new WebHosting(this, 'Web', [commandsApi.origin, ...liveApi.connections, staff.endpoint]);
     commandsApi.setPublicUrl(hosting.url);

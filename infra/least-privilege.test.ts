@@ -76,6 +76,22 @@ test('pages read and never write', () => {
   expect(JSON.stringify(index?.resources)).toContain('/index/byTime');
 });
 
+test('the order process is begun by one workflow, and its waiting tasks are answered by one', () => {
+  const on = (action: string) =>
+    statements
+      .filter(
+        ({ actions, resources }) =>
+          actions.includes(action) && JSON.stringify(resources).includes(':boothpresso-process-order"'),
+      )
+      .map(({ id, actions, resources }) => ({
+        id: id.replace(/^Workflows|RoleDefaultPolicy.*$/g, ''),
+        actions,
+        on: resources.length,
+      }));
+  expect(on('states:StartExecution')).toEqual([{ id: 'BeginProcess', actions: ['states:StartExecution'], on: 1 }]);
+  expect(on('states:SendTaskSuccess')).toEqual([{ id: 'ResumeProcess', actions: ['states:SendTaskSuccess'], on: 1 }]);
+});
+
 test('the gateway may start the workflows of its routes and no other', () => {
   const [gateway, ...others] = statements.filter(({ actions }) => actions.includes('states:StartSyncExecution'));
   expect(others).toEqual([]);

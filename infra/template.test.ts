@@ -54,7 +54,7 @@ describe('the workflows', () => {
 });
 
 describe('the aggregator', () => {
-  test('reads votes and rules in order and never throws a batch away', () => {
+  test('reads votes, rules and orders in order and never throws a batch away', () => {
     const pattern = new Capture();
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       StartingPosition: 'TRIM_HORIZON',
@@ -70,7 +70,7 @@ describe('the aggregator', () => {
     });
     expect(JSON.parse(pattern.asString())).toEqual({
       eventName: ['INSERT', 'MODIFY'],
-      dynamodb: { NewImage: { entity: { S: ['VOTE', 'RULES'] } } },
+      dynamodb: { NewImage: { entity: { S: ['VOTE', 'RULES', 'ORDER'] } } },
     });
   });
 
@@ -119,6 +119,7 @@ test('the stack tells what whoever deploys must know', () => {
         'WebUrl',
         'UserPoolId',
         'UserPoolClientId',
+        'StandstillWorkflowArn',
         'RebuildPollFunction',
         'GiveBackFunction',
       ],

@@ -10,6 +10,8 @@ export const limits = {
   hall: { rate: 2000, burst: 4000 },
   /** Screens ask every few seconds at the most, and a booth has a handful. */
   screens: { rate: 50, burst: 100 },
+  /** Baristas side by side, each tap a request, and a rush at the counter. */
+  bar: { rate: 200, burst: 400 },
   /** People at a desk. */
   staff: { rate: 50, burst: 100 },
   /** What makes people, pairs screens by a short code, or counts every vote again. */

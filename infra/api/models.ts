@@ -30,6 +30,18 @@ export const castVoteModel = object(
   ['options'],
 );
 
+export const startOrderModel = object('StartOrderRequest', { code: text(64) });
+
+/** A visitor's choice, or a barista's for somebody without a phone. */
+const drinkOf = (title: string) => object(title, { drinkId: text(64), modifiers: anObject });
+export const chooseDrinkModel = drinkOf('ChooseDrinkRequest');
+export const walkUpModel = drinkOf('WalkUpRequest');
+
+/** What a barista does at a station; the same for every step of an order. */
+export const atStationModel = object('AtStationRequest', { station: text(1000), takeOver: boolean });
+
+export const refuseOrderModel = object('RefuseOrderRequest', { reason: text(5000) });
+
 export const pairScreenModel = object('PairScreenRequest', { name: text(1000) });
 
 export const putStaffModel = object('PutStaffRequest', { role: text(64) });

@@ -1,14 +1,19 @@
 import type { JsonSchema } from 'aws-cdk-lib/aws-apigateway';
 import { type Limit, limits } from './limits.ts';
 import {
+  atStationModel,
   castVoteModel,
   checkInModel,
+  chooseDrinkModel,
   pairScreenModel,
   putBoothModel,
   putPollModel,
   putStaffModel,
   putStoreModel,
+  refuseOrderModel,
   resetPollModel,
+  startOrderModel,
+  walkUpModel,
 } from './models.ts';
 
 export interface Route {
@@ -19,7 +24,7 @@ export interface Route {
   /** The workflow that answers. */
   readonly workflow: string;
   /** The path's parameters that the workflow gets. */
-  readonly ids: readonly ('boothId' | 'pollId' | 'pairingCode' | 'username')[];
+  readonly ids: readonly ('boothId' | 'pollId' | 'orderId' | 'pairingCode' | 'username')[];
   /** What the body must look like; a route without one takes no body. */
   readonly model?: JsonSchema;
   /** Whether the workflow is told where the web app is found. */
@@ -29,6 +34,7 @@ export interface Route {
 
 const booth = '/booths/{boothId}';
 const poll = `${booth}/polls/{pollId}`;
+const order = `${booth}/orders/{orderId}`;
 const screen = `${booth}/screens/{pairingCode}`;
 const person = `${booth}/staff/{username}`;
 
@@ -61,6 +67,19 @@ const visitors: readonly Route[] = [
   },
 ];
 
+const ordering = (
+  method: Route['method'],
+  path: string,
+  workflow: string,
+  model: Pick<Route, 'model'> = {},
+): Route => ({ method, path, who: 'ticket', workflow, ids: ['boothId', 'orderId'], limit: limits.hall, ...model });
+
+const customers: readonly Route[] = [
+  ordering('PUT', order, 'start-order', { model: startOrderModel }),
+  ordering('PUT', `${order}/drink`, 'choose-drink', { model: chooseDrinkModel }),
+  ordering('POST', `${order}/cancel`, 'cancel-order'),
+];
+
 const screens: readonly Route[] = [
   {
     method: 'POST',
@@ -89,6 +108,17 @@ const staff = (
   { model, limit = limits.staff }: Partial<Pick<Route, 'model' | 'limit'>> = {},
 ): Route => ({ method, path, who: 'staff', workflow, ids, limit, ...(model !== undefined && { model }) });
 
+const atBar = (path: string, workflow: string, model: JsonSchema) =>
+  staff('POST', path, workflow, ['boothId', 'orderId'], { model, limit: limits.bar });
+
+const baristas: readonly Route[] = [
+  ...(['make', 'unmake', 'ready', 'collect'] as const).map((verb) =>
+    atBar(`${order}/${verb}`, `${verb}-order`, atStationModel),
+  ),
+  atBar(`${order}/refuse`, 'refuse-order', refuseOrderModel),
+  atBar(`${booth}/walk-ups/{orderId}`, 'walk-up', walkUpModel),
+];
+
 const polls: readonly Route[] = [
   staff('PUT', poll, 'put-poll', ['boothId', 'pollId'], { model: putPollModel }),
   staff('DELETE', poll, 'delete-poll', ['boothId', 'pollId']),
@@ -109,4 +139,4 @@ const booths: readonly Route[] = [
 ];
 
 /** Every command: visitors', screens', and those of the staff. */
-export const routes: readonly Route[] = [...visitors, ...screens, ...polls, ...booths];
+export const routes: readonly Route[] = [...visitors, ...customers, ...screens, ...baristas, ...polls, ...booths];

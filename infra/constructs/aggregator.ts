@@ -19,7 +19,7 @@ export interface AggregatorProps {
   readonly bundleOf: (name: string) => string;
 }
 
-/** The code between the votes and the screens: folds the stream into counts, publishes them, counts again on request. */
+/** The code between votes, orders and the screens: folds the stream into counts, publishes them, counts again on request. */
 export class Aggregator extends Construct {
   readonly recountLane: LambdaFunction;
   readonly rebuildPoll: LambdaFunction;
@@ -50,13 +50,12 @@ export class Aggregator extends Construct {
     // Whoever asks for a publish takes the slot and publishes at once, or leaves the wish in the queue.
     const publishing = [
       onTable(transactions, ['GetItem']),
-      onTable(counts, ['Query', 'UpdateItem']),
-      liveApi.publishStatement('publishTally'),
+      onTable(counts, ['GetItem', 'Query', 'UpdateItem']),
+      liveApi.publishStatement('publishTally', 'publishDrinks'),
     ];
     const askingForPublish = [...publishing, toQueue(publishQueue.queue)];
 
     const aggregate = createFunction('Aggregate', 'aggregate', Duration.seconds(30), [
-      onTable(counts, ['GetItem', 'UpdateItem']),
       toQueue(deadLetters),
       ...askingForPublish,
     ]);
@@ -67,13 +66,10 @@ export class Aggregator extends Construct {
     ]);
     this.rebuildPoll = createFunction('RebuildPoll', 'rebuild-poll', Duration.minutes(15), [
       onTable(transactions, ['Query', 'ConditionCheckItem']),
-      onTable(counts, ['GetItem', 'PutItem', 'DeleteItem']),
+      onTable(counts, ['PutItem', 'DeleteItem']),
       ...askingForPublish,
     ]);
-    this.giveBack = createFunction('GiveBack', 'give-back', Duration.minutes(1), [
-      onTable(counts, ['GetItem']),
-      ...askingForPublish,
-    ]);
+    this.giveBack = createFunction('GiveBack', 'give-back', Duration.minutes(1), askingForPublish);
     new VoteStream(this, 'VoteStream', {
       table: transactions,
       streamArn: props.transactions.streamArn,

@@ -16,6 +16,10 @@ export interface EventPipeProps {
 /** Inserts of EVENT items and nothing else: a change of any other item announces nothing by itself. */
 const filter = { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['EVENT'] } } } };
 
+/** What is told of an event: whose it is, who may see it, when it happened, what asked for it, and the entity. */
+const detail = ['boothId', 'visibility', 'at', 'traceId', 'payload'];
+const inputTemplate = `{${detail.map((name) => `"${name}": <$.dynamodb.NewImage.${name}.S>`).join(', ')}}`;
+
 /** The outbox's way to the bus. `payload` stays the JSON text that the workflow wrote. */
 export class EventPipe extends Construct {
   constructor(scope: Construct, id: string, { table, streamArn, bus, deadLetters }: EventPipeProps) {
@@ -51,8 +55,7 @@ export class EventPipe extends Construct {
           source: 'boothpresso',
           detailType: '$.dynamodb.NewImage.detailType.S',
         },
-        inputTemplate:
-          '{"boothId": <$.dynamodb.NewImage.boothId.S>, "visibility": <$.dynamodb.NewImage.visibility.S>, "payload": <$.dynamodb.NewImage.payload.S>}',
+        inputTemplate,
       },
     });
     // The service tries the role when it makes the pipe: the role's policy has to be there by then.

@@ -15,7 +15,10 @@ describe('announcements', () => {
       },
       TargetParameters: {
         EventBridgeEventBusParameters: { Source: 'boothpresso', DetailType: '$.dynamodb.NewImage.detailType.S' },
-        InputTemplate: Match.stringLikeRegexp('"payload": <\\$.dynamodb.NewImage.payload.S>'),
+        InputTemplate: ['boothId', 'visibility', 'at', 'traceId', 'payload']
+          .map((name, index) => `${index === 0 ? '{' : ' '}"${name}": <$.dynamodb.NewImage.${name}.S>`)
+          .join(',')
+          .concat('}'),
       },
     });
     expect(JSON.parse(pattern.asString())).toEqual({
@@ -24,7 +27,7 @@ describe('announcements', () => {
     });
   });
 
-  test.each(['Poll', 'Booth', 'Store'])('of a %s that are public become a mutation', (kind) => {
+  test.each(['Poll', 'Booth', 'Store', 'Order'])('of a %s that are public become a mutation', (kind) => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: { 'detail-type': [{ prefix: `${kind}.` }], detail: { visibility: ['PUBLIC'] } },
       Targets: [
@@ -42,7 +45,7 @@ test('the operations of the rules are those of the schema', () => {
   const sdl = readFileSync(new URL('../../amplify/schema.graphql', import.meta.url), 'utf8');
   const schema = buildASTSchema(parse(`scalar AWSJSON scalar AWSDateTime ${sdl}`), { assumeValidSDL: true });
   const operations = [...JSON.stringify(resourcesOf('AWS::Events::Rule')).matchAll(/"GraphQLOperation":"([^"]+)"/g)];
-  expect(operations).toHaveLength(3);
+  expect(operations).toHaveLength(4);
   for (const [, operation = ''] of operations) expect(validate(schema, parse(operation))).toEqual([]);
 });
 

@@ -68,11 +68,11 @@ export class LiveApi extends Construct {
     });
   }
 
-  /** Leave to call one of the `publish…` mutations, and nothing else. */
-  publishStatement(fieldName: string): PolicyStatement {
+  /** Leave to call these of the `publish…` mutations, and nothing else. */
+  publishStatement(...fieldNames: readonly string[]): PolicyStatement {
     return new PolicyStatement({
       actions: ['appsync:GraphQL'],
-      resources: [`${this.api.arn}/types/Mutation/fields/${fieldName}`],
+      resources: fieldNames.map((fieldName) => `${this.api.arn}/types/Mutation/fields/${fieldName}`),
     });
   }
 }

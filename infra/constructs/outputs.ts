@@ -36,6 +36,8 @@ export class Outputs extends Construct {
     for (const [name, { stateMachineArn }] of workflows.stateMachines) {
       this.#output(`${toPascalCase(name)}Arn`, stateMachineArn);
     }
+    // What gives deadlines back the time that a laptop slept, or was off: its run-time knows it by this name.
+    this.#output('StandstillWorkflowArn', workflows.get('postpone-orders').stateMachineArn);
     this.#output('RebuildPollFunction', aggregator.rebuildPoll.functionName);
     this.#output('GiveBackFunction', aggregator.giveBack.functionName);
   }

@@ -5,7 +5,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
-/** Delayed wishes to publish a poll's tally, so that the last change of a burst is published too. */
+/** Delayed wishes to publish a poll's tally or a bar's figures, so that the last change of a burst is published too. */
 export class PublishQueue extends Construct {
   static readonly functionTimeout = Duration.seconds(30);
   readonly queue: Queue;
@@ -17,7 +17,7 @@ export class PublishQueue extends Construct {
       enforceSSL: true,
       // Lambda's guide asks for six times the function's time-out.
       visibilityTimeout: Duration.seconds(6 * PublishQueue.functionTimeout.toSeconds()),
-      // A wish that is an hour old has long been overtaken by the next vote or the next look.
+      // A wish that is an hour old has long been overtaken by the next vote, the next order or the next look.
       retentionPeriod: Duration.hours(1),
       deadLetterQueue: { queue: new DeadLetterQueue(this, 'DeadLetters').queue, maxReceiveCount: 5 },
     });

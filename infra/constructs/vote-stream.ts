@@ -12,10 +12,10 @@ export interface VoteStreamProps {
   readonly deadLetters: Queue;
 }
 
-/** Votes, and changes of a poll's rules. Never a REMOVE: a vote once counted stays counted. */
+/** Votes, orders, and changes of a poll's rules. Never a REMOVE: what was once counted stays counted. */
 const filter = {
   eventName: ['INSERT', 'MODIFY'],
-  dynamodb: { NewImage: { entity: { S: ['VOTE', 'RULES'] } } },
+  dynamodb: { NewImage: { entity: { S: ['VOTE', 'RULES', 'ORDER'] } } },
 };
 
 /** The Transactions stream as the aggregator reads it: in order, without ever throwing a batch away. */
@@ -47,7 +47,7 @@ export class VoteStream extends Construct {
       filterCriteria: { filters: [{ pattern: JSON.stringify(filter) }] },
     });
     new Alarm(this, 'Behind', {
-      alarmDescription: 'The counts lag behind the votes: the aggregator fails or is too slow.',
+      alarmDescription: 'The counts lag behind votes and orders: the aggregator fails or is too slow.',
       metric: aggregate.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: Duration.minutes(1).toMilliseconds(),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,

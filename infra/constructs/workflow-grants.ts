@@ -38,7 +38,8 @@ export function grantsOf(scope: Construct, { uses, definition }: Workflow, resou
     onTable('Counts', resources.counts, uses.counts, text),
     onFunction(resources.recountLane, uses.functions),
     onUserPool(resources.userPool, uses.userPool),
-    onStateMachine(scope, uses.stateMachines),
+    ...(uses.stateMachines ?? []).map((name) => toStart(scope, name)),
+    ...(uses.answersTasksOf ?? []).map((name) => toAnswerTasksOf(scope, name)),
     onScheduler(resources.scheduler, uses.scheduler),
     onApiKey(resources.liveApi, uses.liveApi),
   ];
@@ -82,10 +83,20 @@ function onUserPool(userPool: IUserPool, actions: readonly string[] | undefined)
   };
 }
 
-function onStateMachine(scope: Construct, stateMachines: Workflow['uses']['stateMachines']): Grant {
-  if (!stateMachines?.includes('Recount')) return nothing;
-  const arn = stateMachineArn(scope, 'recount');
-  return { statements: [allow(['states:StartExecution'], [arn])], substitutions: { Recount: arn } };
+/** The workflows that others start, by the names that definitions have for them. */
+const started = { Recount: 'recount', ProcessOrder: 'process-order' } as const;
+
+function toStart(scope: Construct, name: keyof typeof started): Grant {
+  const arn = stateMachineArn(scope, started[name]);
+  return { statements: [allow(['states:StartExecution'], [arn])], substitutions: { [name]: arn } };
+}
+
+/** A token names its task by itself; AWS looks whether the caller may answer those of the task's state machine. */
+function toAnswerTasksOf(scope: Construct, name: keyof typeof started): Grant {
+  return {
+    statements: [allow(['states:SendTaskSuccess'], [stateMachineArn(scope, started[name])])],
+    substitutions: {},
+  };
 }
 
 function onScheduler(scheduler: Scheduler, actions: readonly string[] | undefined): Grant {

@@ -5,28 +5,31 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { allowDeadLetters } from './rule-dead-letters.ts';
 
-export interface ScheduleRuleProps {
+export interface WorkflowRuleProps {
   readonly bus: EventBus;
   readonly deadLetters: Queue;
-  readonly schedulePoll: StateMachine;
+  /** As an event pattern has them: names, or matchers such as `{ prefix: 'Poll.' }`. */
+  readonly detailTypes: readonly (string | { readonly prefix: string })[];
+  readonly targetId: string;
+  readonly workflow: StateMachine;
 }
 
-/** Every change of a poll, drafts too, sets the times at which it opens and closes. */
-export class ScheduleRule extends Construct {
-  constructor(scope: Construct, id: string, { bus, deadLetters, schedulePoll }: ScheduleRuleProps) {
+/** Runs a workflow for each event of some kinds, whoever may see it. It gets `{boothId, payload}`. */
+export class WorkflowRule extends Construct {
+  constructor(scope: Construct, id: string, { bus, deadLetters, detailTypes, targetId, workflow }: WorkflowRuleProps) {
     super(scope, id);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('events.amazonaws.com') });
     role.addToPolicy(
-      new PolicyStatement({ actions: ['states:StartExecution'], resources: [schedulePoll.stateMachineArn] }),
+      new PolicyStatement({ actions: ['states:StartExecution'], resources: [workflow.stateMachineArn] }),
     );
     const rule = new CfnRule(this, 'Rule', {
       eventBusName: bus.eventBusName,
-      eventPattern: { source: ['boothpresso'], 'detail-type': [{ prefix: 'Poll.' }] },
+      eventPattern: { source: ['boothpresso'], 'detail-type': detailTypes },
       state: 'ENABLED',
       targets: [
         {
-          id: 'schedulePoll',
-          arn: schedulePoll.stateMachineArn,
+          id: targetId,
+          arn: workflow.stateMachineArn,
           roleArn: role.roleArn,
           inputTransformer: {
             inputPathsMap: { boothId: '$.detail.boothId', payload: '$.detail.payload' },
