@@ -1,18 +1,17 @@
+import { barsKey } from './parts/bar-item.ts';
 import { isWhole } from './parts/definition-checks.ts';
 import { fail, failures } from './parts/failures.ts';
 import { isId, jsonata, when } from './parts/language.ts';
-import { isOpen, nextOrder, readOrder } from './parts/order-item.ts';
+import { isOpen, nextOrder, openPrefix, readOrder } from './parts/order-item.ts';
 import { saveOrder } from './parts/order-transaction.ts';
 import { atLeisure, readOrderItem } from './parts/process.ts';
 import type { Workflow } from './parts/workflow.ts';
 
 const boothId = '$states.input.boothId';
 const byMs = '$states.input.byMs';
+const nextPage = '$exists($states.result.LastEvaluatedKey) ? $states.result.LastEvaluatedKey : {}';
 
-/**
- * After a standstill of the machine: gives every open order the time back, at one booth or at all. Nobody does this
- * often, so it looks through the whole table, not into an index that every order would have to pay for.
- */
+/** After a standstill of the machine: gives every open order the time back, at one booth or at all. */
 export const postponeOrders: Workflow = {
   name: 'postpone-orders',
   type: 'EXPRESS',
@@ -29,30 +28,59 @@ export const postponeOrders: Workflow = {
           when(`$not(${isWhole(byMs, '1')})`, 'Bad time'),
         ],
         Assign: {
-          where: jsonata(`$exists(${boothId}) ? ${boothId} : ''`),
+          bars: jsonata(`$exists(${boothId}) ? [${boothId}] : []`),
           gapMillis: jsonata(byMs),
           from: {},
           postponed: 0,
+        },
+        Default: 'Which bars?',
+      },
+      'Which bars?': {
+        Type: 'Choice',
+        Choices: [when('$count($bars) > 0', 'Any bar left?')],
+        Default: 'Find bars',
+      },
+      'Find bars': {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::aws-sdk:dynamodb:query',
+        Arguments: jsonata(`$merge([{
+          'TableName': '\${Transactions}', 'ConsistentRead': true, 'KeyConditionExpression': 'pk = :bars',
+          'ExpressionAttributeValues': { ':bars': { 'S': '${barsKey}' } }
+        }, $exists($from.pk) ? { 'ExclusiveStartKey': $from } : {}])`),
+        Assign: {
+          bars: jsonata('[$append($bars, [$states.result.Items.boothId.S])]'),
+          from: jsonata(nextPage),
+        },
+        ...atLeisure,
+        Next: 'All bars found?',
+      },
+      'All bars found?': {
+        Type: 'Choice',
+        Choices: [when('$exists($from.pk)', 'Find bars')],
+        Default: 'Any bar left?',
+      },
+      'Any bar left?': {
+        Type: 'Choice',
+        Choices: [when('$count($bars) = 0', 'Done')],
+        Assign: {
+          bar: jsonata('$bars[0]'),
+          bars: jsonata('[$filter($bars, function($_, $index) { $index > 0 })]'),
+          from: {},
         },
         Default: 'Find open orders',
       },
       'Find open orders': {
         Type: 'Task',
-        Resource: 'arn:aws:states:::aws-sdk:dynamodb:scan',
+        Resource: 'arn:aws:states:::aws-sdk:dynamodb:query',
         Arguments: jsonata(`$merge([{
-          'TableName': '\${Transactions}', 'ConsistentRead': true, 'ProjectionExpression': 'boothId, orderId',
-          'FilterExpression': 'entity = :order AND #status IN (:started, :queued, :making)'
-            & ($where = '' ? '' : ' AND boothId = :booth'),
-          'ExpressionAttributeNames': { '#status': 'status' },
-          'ExpressionAttributeValues': $merge([
-            { ':order': { 'S': 'ORDER' }, ':started': { 'S': 'STARTED' }, ':queued': { 'S': 'QUEUED' },
-              ':making': { 'S': 'MAKING' } },
-            $where = '' ? {} : { ':booth': { 'S': $where } }
-          ])
+          'TableName': '\${Transactions}', 'IndexName': 'byTime', 'ConsistentRead': true,
+          'KeyConditionExpression': 'pk = :orders AND begins_with(#at, :open)',
+          'ProjectionExpression': 'boothId, orderId', 'ExpressionAttributeNames': { '#at': 'at' },
+          'ExpressionAttributeValues': {
+            ':orders': { 'S': 'ORDERS#' & $bar }, ':open': { 'S': '${openPrefix}' }
+          }
         }, $exists($from.pk) ? { 'ExclusiveStartKey': $from } : {}])`),
-        Assign: {
-          from: jsonata('$exists($states.result.LastEvaluatedKey) ? $states.result.LastEvaluatedKey : {}'),
-        },
+        Assign: { from: jsonata(nextPage) },
         Output: jsonata(`[$states.result.Items.{ 'boothId': boothId.S, 'orderId': orderId.S }]`),
         ...atLeisure,
         Next: 'Each open order',
@@ -108,12 +136,12 @@ export const postponeOrders: Workflow = {
       'More?': {
         Type: 'Choice',
         Choices: [when('$exists($from.pk)', 'Find open orders')],
-        Default: 'Done',
+        Default: 'Any bar left?',
       },
       Done: { Type: 'Succeed', Output: { postponed: jsonata('$postponed') } },
       'Bad booth id': failures.badBoothId,
       'Bad time': fail('InvalidRequest', 'byMs is a whole number of milliseconds, 1 or more.', { field: 'byMs' }),
     },
   },
-  uses: { transactions: ['dynamodb:Scan', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'] },
+  uses: { transactions: ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'] },
 };

@@ -56,8 +56,8 @@ export const processOrder: Workflow = {
     Comment: 'Waits with an order until the drink is ready',
     QueryLanguage: 'JSONata',
     StartAt: 'Which order?',
-    // Longer than any order can stay open, even given back and taken again all day.
-    TimeoutSeconds: 2_592_000,
+    // The longest that there is: a laptop may sleep for weeks between two events, and an order with it.
+    TimeoutSeconds: 31_536_000,
     States: {
       'Which order?': orderOfInput('Read order', { event: 'Order.TimedOut', reads: 0, tries: 0 }),
       'Read order': { ...readOrderItem('Which state?'), Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Unavailable' }] },

@@ -27,3 +27,11 @@ export const waitSeconds = (bar: string) =>
 
 /** The newest ten, `wait` among them. */
 export const withWait = (waits: string, wait: string) => `[$append([${wait}], ${waits})[[0..9]]]`;
+
+/** Where the bars are listed that have ever taken an order: by the booth's id, so that a booth is written but once. */
+export const barsKey = 'BARS';
+
+/** The Put that lists a bar, for the transaction of its first order. */
+export const listBar = `{ 'Put': { 'TableName': '\${Transactions}', 'Item': {
+  'pk': { 'S': '${barsKey}' }, 'sk': { 'S': $boothId }, 'entity': { 'S': 'LISTED_BAR' }, 'boothId': { 'S': $boothId }
+} } }`;

@@ -1,5 +1,5 @@
 import { announcement } from './announce.ts';
-import { withWait, writeBar } from './bar-item.ts';
+import { listBar, withWait, writeBar } from './bar-item.ts';
 import { jsonata, patiently, type States, when } from './language.ts';
 import { isOpen, updateOrder } from './order-item.ts';
 import { publicStore } from './store-item.ts';
@@ -73,7 +73,7 @@ const storeEvent = announcement(`'STORE'`, publicStore('$store', '$barNow'), `'S
 const items = ({ queue = false, bar = false, code = false, events = [orderEvent] }: OrderChange) => {
   const all = [
     updateOrder,
-    ...(queue || bar ? [putBar] : []),
+    ...(queue || bar ? [putBar, `$bar.version = 0 ? ${listBar}`] : []),
     ...(queue ? [`$visitorId != '' ? ${updatePatron}`, checkStore, storeEvent] : []),
     ...(code ? [takeCode] : []),
     ...events,
