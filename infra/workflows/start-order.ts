@@ -92,6 +92,8 @@ export const startOrder = command(
     'May order?': {
       Type: 'Choice',
       Choices: [
+        // The same request was quicker a moment ago.
+        when('$orderId in $open', 'Once more?'),
         when('$count($open) >= $store.ordersPerVisitor', 'Order limit reached'),
         when(`$exists($codeItem.remaining) and $codeItem.remaining.N = '0'`, 'Code used up'),
         when(`$not(${letsIn('$codeItem')})`, 'Code expired'),

@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { bearer, boothDefinition, newTicket, type startWorkflows } from './run-workflows.ts';
 
 type Booth = Awaited<ReturnType<typeof startWorkflows>>;
+export type Bar = Awaited<ReturnType<typeof openBar>>;
+export type Visitor = Awaited<ReturnType<Bar['visitor']>>;
+
+/** Asks again and again until it holds; the test's own time-out is the end of it. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 const milk = {
   modifierId: 'milk',
@@ -38,6 +45,11 @@ export async function openBar(booth: Booth, boothId: string, settings: Record<st
   const ofBooth = async (entity: string) =>
     (await booth.items(entity)).filter((item) => item.boothId === boothId || item.pk === `BOOTH#${boothId}`);
 
+  /** The events of orders that were handed on, by their keys. */
+  const handedOn = new Set<string>();
+  const ofOrders = async () =>
+    (await booth.items('EVENT')).filter((item) => String(item.pk).startsWith(`EVENT#${boothId}#ORDER#`));
+
   return {
     boothId,
     setStore,
@@ -66,6 +78,25 @@ export async function openBar(booth: Booth, boothId: string, settings: Record<st
     orders: () => ofBooth('ORDER'),
     order: async (orderId: string) => (await ofBooth('ORDER')).find((item) => item.orderId === orderId),
     patrons: () => ofBooth('PATRON'),
+    /**
+     * Does what the rules do with the events that have come since, in the order that `sort` gives them, each as often as
+     * `times` says: at least once and in no order is all that EventBridge promises.
+     */
+    relay: async (times = 1, sort: (events: Record<string, unknown>[]) => Record<string, unknown>[] = (e) => e) => {
+      const fresh = (await ofOrders()).filter(({ pk, sk }) => !handedOn.has(`${pk} ${sk}`));
+      for (const { pk, sk } of fresh) handedOn.add(`${pk} ${sk}`);
+      for (const { detailType, payload } of sort(fresh.flatMap((event) => Array(times).fill(event)))) {
+        const rule = detailType === 'Order.Started' ? 'begin-process' : 'resume-process';
+        const { error } = await booth.run(rule, { boothId, payload });
+        if (error) throw new Error(`${rule}: ${error}`);
+      }
+    },
+    /** Whether the order's process still runs, or how it ended. */
+    process: async (orderId: string, suffix = '') => {
+      const executionArn = `${booth.arn('process-order').replace(':stateMachine:', ':execution:')}:${orderId}${suffix}`;
+      const { status, output } = await booth.call('DescribeExecution', { executionArn });
+      return status === 'SUCCEEDED' ? (JSON.parse(String(output)) as { status: string }).status : status;
+    },
     /** The events of one order, or of the store, in order, with their payload parsed. */
     events: async (stream: string) =>
       (await booth.items('EVENT'))
