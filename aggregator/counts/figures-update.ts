@@ -45,7 +45,8 @@ function setCounts(
         ':seenLast': seen.lastSequence,
         ':seenVersion': seen.version,
       },
-      { removeUndefinedValues: true },
+      // A map with a key `constructor` looks like an instance of a class.
+      { removeUndefinedValues: true, convertClassInstanceToMap: true },
     ),
   };
 }

@@ -24,6 +24,8 @@ export const deliveries = fc.array(
   { minLength: 1, maxLength: 20, size: 'max' },
 );
 
+const mostTurns = 1_000;
+
 /**
  * Delivers a shard as Lambda's event source does: in order, at least once, from the lowest failure again, and never
  * past a record that no delivery has answered for.
@@ -36,6 +38,7 @@ export async function deliverAll(
   const stragglers: Promise<unknown>[] = [];
   let mark = 0;
   for (let turn = 0; mark < records.length; turn += 1) {
+    if (turn > mostTurns) throw new Error(`The shard stands still at record ${mark}`);
     const next = plan[turn % plan.length] ?? { size: 10, overlap: 0, doubles: [], straggler: false };
     const start = Math.max(0, mark - next.overlap);
     const deliver = async (size: number) =>
