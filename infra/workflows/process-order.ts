@@ -65,6 +65,8 @@ export const processOrder: Workflow = {
         Type: 'Choice',
         Choices: [
           when('$not($exists($orderItem.pk))', 'No such order'),
+          // Begun or woken late.
+          when('$exists($orderItem.expiresAt) and $toMillis($orderItem.expiresAt.S) <= $millis()', 'Time is up'),
           when(`$orderItem.status.S = 'STARTED'`, 'Wait for the drink', { was: jsonata(readOrder('$orderItem')) }),
           when(`$orderItem.status.S = 'QUEUED'`, 'Wait to be claimed', { was: jsonata(readOrder('$orderItem')) }),
           when(`$orderItem.status.S = 'MAKING'`, 'Wait to be made', { was: jsonata(readOrder('$orderItem')) }),
