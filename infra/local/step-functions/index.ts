@@ -101,8 +101,8 @@ export function createStepFunctions(parts: StepFunctionsParts): StepFunctions {
       await executions.resume();
     },
     async stop() {
-      await executions.stop();
       standstill?.stop();
+      await executions.stop();
     },
   };
 }

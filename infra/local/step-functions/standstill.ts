@@ -46,6 +46,7 @@ export function watchStandstill({ journal, clock, log, onStandstill }: Standstil
         await onStandstill(gapMs);
         return;
       } catch (error) {
+        if (stopped) return;
         log.error(`A standstill of ${Math.round(gapMs / 1000)} s could not be made good (${String(error)}).`);
         if (tries === TRIES) return;
         await new Promise<void>((resolve) => callAt(clock() + LOOK_MS * tries, { clock }, resolve));
