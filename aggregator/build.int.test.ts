@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DrinkFigures } from '../amplify/drinks/present-drinks.ts';
 import { buildFunctions } from './build.ts';
+import { orderStream } from './testing/order-stream.ts';
 import { putItems, putRules, startTestTables } from './testing/test-tables.ts';
 import { poll, voteStream } from './testing/vote-stream.ts';
 
@@ -67,7 +69,23 @@ test('the bundles run with nothing but their environment: they count, publish, p
   expect(await invoke('publish', { Records })).toEqual({ batchItemFailures: [] });
   const { variables } = received.at(-1)?.body ?? {};
   expect(variables).toMatchObject({ payload: expect.stringContaining('"ballots":3') });
+
+  const queued = { order: 1, what: 'on', drinkId: 'latte', milk: 'oat' } as const;
+  const [start, queue] = orderStream([queued, queued]).records;
+  const damaged = { ...queue, dynamodb: { ...queue?.dynamodb, NewImage: {} } };
+  expect(await invoke('aggregate', { Records: [start, damaged] })).toEqual({ batchItemFailures: [] });
+  expect(figuresIn(received.at(-1))).toMatchObject({ boothId: 'demo', byDrink: [], version: 1 });
+  const bar = { messageId: 'm', body: '{"boothId":"demo"}', attributes: { ApproximateReceiveCount: '1' } };
+  expect(await invoke('publish', { Records: [bar] })).toEqual({ batchItemFailures: [] });
+  expect(figuresIn(received.at(-1)).byStatus).toContainEqual({ key: 'STARTED', count: 1 });
 }, 120_000);
+
+/** The figures that a request to AppSync published. */
+function figuresIn(request: (typeof received)[number] | undefined): DrinkFigures {
+  const { query, variables } = request?.body ?? {};
+  expect(query).toContain('publishDrinks');
+  return JSON.parse((variables as { payload: string }).payload);
+}
 
 /** Imports a bundle in a process of its own, as Lambda does, and gives back what its handler answers. */
 async function invokeBundle(handler: string, event: unknown, env: NodeJS.ProcessEnv): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { batchParts } from '../testing/batch-parts.ts';
 import { memoryCounts } from '../testing/memory-counts.ts';
+import { orderStream } from '../testing/order-stream.ts';
 import { round, voteStream } from '../testing/vote-stream.ts';
 import { countBatch } from './count-batch.ts';
 
@@ -62,6 +63,39 @@ describe('countBatch', () => {
     const record = { eventName: 'MODIFY', dynamodb: { SequenceNumber: '1', Keys: rules } };
     expect(await countBatch([record], parts)).toEqual({ batchItemFailures: [] });
     expect(published).toEqual(['lunch']);
+  });
+
+  test('orders and votes of one batch are counted apart, and both are published', async () => {
+    const memory = memoryCounts();
+    const { parts, published } = batchParts(memory);
+    const start = { order: 1, what: 'on', drinkId: 'latte', milk: undefined } as const;
+    const orders = orderStream([start, start]).records.map((record) => ({
+      ...record,
+      dynamodb: { ...record.dynamodb, SequenceNumber: `9${record.dynamodb?.SequenceNumber}` },
+    }));
+    const counts = { ...memory.counts, commitStep: () => Promise.reject(new Error('Throttled')) };
+    const result = await countBatch([...votes, ...orders, ...orders], { ...parts, counts });
+    expect(result.batchItemFailures).toEqual([{ itemIdentifier: votes[0]?.dynamodb?.SequenceNumber }]);
+    expect(memory.drinkRowsOf({ boothId: 'demo' })[0]).toMatchObject({ byStatus: { QUEUED: 1 }, version: 2 });
+    expect(published.sort()).toEqual(['drinks', 'favourite-service']);
+  });
+
+  test('an order under a key that names no booth is put aside', async () => {
+    const memory = memoryCounts();
+    const keys = { pk: { S: 'ORDERS#' }, sk: { S: 'x' } };
+    const record = { eventName: 'INSERT', dynamodb: { SequenceNumber: '7', Keys: keys } };
+    await countBatch([record], batchParts(memory).parts);
+    expect(memory.letters.size).toBe(1);
+  });
+
+  test('an order that is removed stays counted', async () => {
+    const memory = memoryCounts();
+    const { parts } = batchParts(memory);
+    const [start] = orderStream([{ order: 1, what: 'on', drinkId: 'latte', milk: undefined }]).records;
+    const gone = { SequenceNumber: '999999999999999999999', Keys: start?.dynamodb?.Keys };
+    await countBatch([...(start ? [start] : []), { eventName: 'REMOVE', dynamodb: gone }], parts);
+    expect(memory.drinkRowsOf({ boothId: 'demo' })[0]).toMatchObject({ byStatus: { STARTED: 1 } });
+    expect(memory.letters.size).toBe(0);
   });
 
   test('a vote under a key that names no lane is put aside without moving a row', async () => {

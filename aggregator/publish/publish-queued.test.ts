@@ -85,6 +85,18 @@ describe('publishQueued', () => {
     expect(published).toEqual(['lunch', 'lunch']);
   });
 
+  test('publishes a bar beside the polls of its booth, each once', async () => {
+    const { parts, published } = partsWith([]);
+    const bar = { boothId: 'demo' };
+    const ofPoll = { ...bar, pollId: 'drinks-of-the-day' };
+    const bodies = [bar, ofPoll, { ...bar, missed: 900 }, { ...bar, missed: 950 }];
+    await publishQueued(
+      bodies.map((body, index) => message(body, 1, `m${index}`)),
+      parts,
+    );
+    expect(published.sort()).toEqual(['drinks', 'drinks-of-the-day']);
+  });
+
   test('gives up for now when the slot is never free', async () => {
     const { parts } = partsWith(Array.from({ length: 60 }, () => ({ taken: false, nextAt: 1_500 })));
     expect((await publishQueued([message(poll)], parts)).batchItemFailures).toEqual([{ itemIdentifier: 'm1' }]);

@@ -24,3 +24,10 @@ test('a clock that went wrong blocks no slot', async () => {
   await takeSlot(counts, poll, 9_000_000);
   expect(await takeSlot(counts, poll, 1_000)).toEqual({ taken: true });
 });
+
+test('a bar has a slot of its own', async () => {
+  const { counts } = await tables.fresh();
+  const bar = { boothId: 'demo' };
+  for (const published of [bar, poll]) expect(await takeSlot(counts, published, 1_000)).toEqual({ taken: true });
+  expect(await takeSlot(counts, bar, 1_000)).toEqual({ taken: false, nextAt: 1_200 });
+});
