@@ -29,6 +29,7 @@ const headersOf = (caller: Caller): Record<string, string> => {
 const staffReads: readonly (readonly [name: string, query: string, readers: readonly Caller[]])[] = [
   ['votes', 'votes(boothId: "stage", pollId: "live") { items { visitor options } next }', ['organiser']],
   ['recount', 'recount(boothId: "stage", pollId: "live") { running equal }', ['organiser']],
+  ['orderLog', 'orderLog(boothId: "stage") { items { orderId } next }', ['organiser']],
   ['staff', 'staff(boothId: "stage") { username role }', ['organiser']],
   ['screens', 'screens(boothId: "stage") { pairingCode name }', ['organiser']],
   ['storeSettings', 'storeSettings(boothId: "stage")', ['organiser', 'barista']],
@@ -37,6 +38,8 @@ const staffReads: readonly (readonly [name: string, query: string, readers: read
 const publicReads = `{
   booth(boothId: "stage") { boothId } polls(boothId: "stage") { pollId }
   tally(boothId: "stage", pollId: "live") { ballots } store(boothId: "stage") { open }
+  orders(boothId: "stage") { orderId } order(boothId: "stage", orderId: "none") { orderId }
+  drinks(boothId: "stage") { version }
 }`;
 
 describe('without a token of this booth’s pool', () => {
@@ -133,7 +136,14 @@ describe('what everybody may read', () => {
 });
 
 describe('what only the system publishes', () => {
-  const mutations = ['publishBooth', 'publishPoll', 'publishTally', 'publishStore'] as const;
+  const mutations = [
+    'publishBooth',
+    'publishPoll',
+    'publishTally',
+    'publishStore',
+    'publishOrder',
+    'publishDrinks',
+  ] as const;
   it.each(
     mutations.flatMap((mutation) =>
       [...callers, 'the key of the pages' as const].map((who) => [mutation, who] as const),

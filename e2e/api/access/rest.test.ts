@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type CommandAnswer, expectError, startApi } from '../support/api.ts';
 import { threeOptions } from '../support/polls.ts';
 import { type Authorizations, type Caller, callers, makeCallers } from './callers.ts';
-import { type Door, doors } from './routes.ts';
+import { type Door, doors, drink, orders } from './routes.ts';
 import { seenByOrganiser } from './seen-by-organiser.ts';
 
 let api: Api;
@@ -21,6 +21,12 @@ beforeAll(async () => {
     expect(answer.status).toBe(200);
   }
   await api.command('POST', '/booths/stage/polls/live/open', { authorization: who.organiser ?? '', body: {} });
+  const menu = [{ drinkId: drink.drinkId, name: { en: 'Espresso' }, modifiers: [] }];
+  await api.command('PUT', '/booths/stage/store', { authorization: who.organiser ?? '', body: { menu } });
+  for (const orderId of [orders.made, orders.refused]) {
+    const walkUp = { authorization: who.barista ?? '', body: drink };
+    expect(await api.command('POST', `/booths/stage/walk-ups/${orderId}`, walkUp)).toMatchObject({ status: 201 });
+  }
   before = await seenByOrganiser(api, who.organiser ?? '');
 }, 120_000);
 afterAll(() => api.booth.stop());

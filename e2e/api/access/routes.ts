@@ -14,6 +14,16 @@ const booth = (name: string) => ({
   screen: { view: 'POLL', pollId: 'live', languages: ['en'] },
 });
 
+/** Orders that stand at the bar of `stage`, taken by a barista; and one that nobody has. */
+export const orders = {
+  made: '11111111-1111-4111-8111-111111111111',
+  refused: '22222222-2222-4222-8222-222222222222',
+  none: '33333333-3333-4333-8333-333333333333',
+};
+export const drink = { drinkId: 'espresso', modifiers: {} };
+const atStation = { station: 'Left' };
+const staffOfBar: readonly Caller[] = ['organiser', 'barista'];
+
 /** A door of the REST API. */
 export interface Door {
   readonly name: string;
@@ -83,6 +93,35 @@ export const doors: readonly Door[] = [
     opens: { screen: 200 },
     forbids: { 'unpaired screen': 'NotPaired' },
   },
+  // Those with a ticket get as far as their own orders, of which there are none.
+  ...(
+    [
+      ['PUT', '', { code: 'AAAAAAAAAA' }, 409],
+      ['PUT', '/drink', drink, 404],
+      ['POST', '/cancel', {}, 404],
+    ] as const
+  ).map(
+    ([method, verb, body, status]): Door => ({
+      name: `${method} /orders/{o}${verb}`,
+      method,
+      path: `/booths/stage/orders/${orders.none}${verb}`,
+      body,
+      opens: opening(status, withTicket),
+      forbids: {},
+    }),
+  ),
+  staffDoor('POST', `/walk-ups/${orders.made}`, drink, 200, staffOfBar),
+  ...(['make', 'unmake', 'make', 'ready', 'collect'] as const).map((verb, index) =>
+    staffDoor(
+      'POST',
+      `/orders/${orders.made}/${verb}`,
+      atStation,
+      200,
+      staffOfBar,
+      `${index + 1}. POST /orders/{o}/${verb}`,
+    ),
+  ),
+  staffDoor('POST', `/orders/${orders.refused}/refuse`, { reason: 'No beans' }, 200, staffOfBar),
   staffDoor('PUT', '/store', { open: true }, 200, ['organiser', 'barista'], 'PUT /store: open'),
   staffDoor('PUT', '/store', { soldOut: [] }, 200, ['organiser', 'barista'], 'PUT /store: sold out'),
   staffDoor('PUT', '/store', { drinksPerCode: 3 }, 200, ['organiser'], 'PUT /store: settings'),

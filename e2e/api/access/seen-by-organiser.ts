@@ -6,6 +6,7 @@ const everything = `query($b: ID!) {
   polls(boothId: $b) { ${pollFields} }
   store(boothId: $b) { open queueLimit version }
   storeSettings(boothId: $b)
+  orders(boothId: $b) { orderId status station version }
   staff(boothId: $b) { username role }
   screens(boothId: $b) { pairingCode name pairedAt }
   tally(boothId: $b, pollId: "live") { ballots version }
