@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foldVotes } from './fold-votes.ts';
 import { paddedSequence } from './padded-sequence.ts';
 import { parseVoteRecord } from './parse-vote-record.ts';
+import { addSums, equalSums, sumBallots } from './sum-ballots.ts';
 import type { Ballot } from './vote-change.ts';
 
 const ballot = (options: string[], revision: number, hidden = false): Ballot => ({
@@ -33,6 +34,15 @@ describe('foldVotes', () => {
     const { counts, recent } = foldVotes([{ before: undefined, after: ballot(['a'], 1, true) }]);
     expect(counts).toEqual({ a: 1 });
     expect(recent).toMatchObject([{ hidden: true, options: [] }]);
+  });
+});
+
+describe('sumBallots', () => {
+  test('counts an option by any name', () => {
+    const sum = sumBallots([ballot(['constructor'], 1), ballot(['a', 'constructor'], 2)]);
+    expect(sum).toEqual({ counts: { a: 1, constructor: 2 }, ballots: 2, version: 3 });
+    expect(equalSums(sum, { ...sum, counts: { a: 1 } })).toBe(false);
+    expect(addSums(sum, sum).counts).toEqual({ a: 2, constructor: 4 });
   });
 });
 

@@ -16,7 +16,7 @@ export function sumBallots(ballots: Iterable<Ballot>): VoteSum {
   for (const ballot of ballots) {
     total += 1;
     version += ballot.revision;
-    for (const option of ballot.options) counts[option] = (counts[option] ?? 0) + 1;
+    for (const option of ballot.options) counts[option] = countOf(counts, option) + 1;
   }
   return { counts, ballots: total, version };
 }
@@ -27,13 +27,18 @@ export function equalSums(one: VoteSum, other: VoteSum): boolean {
   return (
     one.ballots === other.ballots &&
     one.version === other.version &&
-    [...options].every((option) => (one.counts[option] ?? 0) === (other.counts[option] ?? 0))
+    [...options].every((option) => countOf(one.counts, option) === countOf(other.counts, option))
   );
 }
 
 /** Two sums as one: a lane's row and what was given back to it. */
 export function addSums(one: VoteSum, other: VoteSum): VoteSum {
   const counts: Record<string, number> = { ...one.counts };
-  for (const [option, count] of Object.entries(other.counts)) counts[option] = (counts[option] ?? 0) + count;
+  for (const [option, count] of Object.entries(other.counts)) counts[option] = countOf(counts, option) + count;
   return { counts, ballots: one.ballots + other.ballots, version: one.version + other.version };
+}
+
+/** Zero for what a map doesn't hold itself: an option may be called `constructor`. */
+function countOf(counts: Readonly<Record<string, number>>, option: string): number {
+  return Object.hasOwn(counts, option) ? (counts[option] ?? 0) : 0;
 }

@@ -6,8 +6,8 @@ import { presentOrder, type StoredOrder } from './present-order.ts';
 const READY_MILLIS = 600000;
 
 /**
- * The orders that live are those in the index of times; newest first, so that ready ones that nobody ever fetched can't
- * push the others off the page.
+ * The index of times has open orders under `OPEN` and their beginning, behind every time, and ready ones under the time
+ * since when they are: so what has left the screen isn't even read, however much of it nobody ever fetched.
  */
 export function request(ctx: Context<{ boothId: string }>): DynamoDBQueryRequest {
   if (!isId(ctx.args.boothId)) runtime.earlyReturn([]);
@@ -16,20 +16,16 @@ export function request(ctx: Context<{ boothId: string }>): DynamoDBQueryRequest
     operation: 'Query',
     index: 'byTime',
     query: {
-      expression: '#pk = :pk',
-      expressionNames: { '#pk': 'pk' },
-      expressionValues: util.dynamodb.toMapValues({ ':pk': `ORDERS#${ctx.args.boothId}` }),
+      expression: '#pk = :pk and #at > :since',
+      expressionNames: { '#pk': 'pk', '#at': 'at' },
+      expressionValues: util.dynamodb.toMapValues({ ':pk': `ORDERS#${ctx.args.boothId}`, ':since': since }),
     },
     filter: {
-      expression: '#status = :queued OR #status = :making OR (#status = :ready AND #readyAt > :since)',
-      expressionNames: { '#status': 'status', '#readyAt': 'readyAt' },
-      expressionValues: util.dynamodb.toMapValues({
-        ':queued': 'QUEUED',
-        ':making': 'MAKING',
-        ':ready': 'READY',
-        ':since': since,
-      }),
+      expression: '#status <> :started',
+      expressionNames: { '#status': 'status' },
+      expressionValues: util.dynamodb.toMapValues({ ':started': 'STARTED' }),
     },
+    // Open ones first: should there ever be more than a page, it is ready ones that are missing.
     scanIndexForward: false,
     limit: 1000,
     consistentRead: true,
