@@ -101,6 +101,8 @@ export async function startWorkflows() {
     journal: new DatabaseSync(':memory:'),
     clock: () => time.heldAt ?? Date.now(),
     newId: randomUUID,
+    // Who steps aside for a random time would wait for ever on a clock that stands still.
+    random: () => (time.heldAt === undefined ? Math.random() : 0),
     log: { info: () => undefined, error: console.error },
   });
 
