@@ -77,3 +77,42 @@ export interface Store {
   queueLimit: number;
   version: number;
 }
+
+export const orderStatuses = ['STARTED', 'QUEUED', 'MAKING', 'READY', 'COLLECTED', 'CANCELLED', 'TIMED_OUT'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** Something that happened to an order. */
+export interface Step {
+  /** ISO 8601, UTC. */
+  at: string;
+  /** `Order.Started`, `Order.Queued`, …; others may come. */
+  event: string;
+}
+
+/** An order of coffee; nothing in it tells whose it is. */
+export interface Order {
+  boothId: string;
+  orderId: string;
+  /** What is called out; given once the drink is chosen. */
+  orderNumber: number | null;
+  status: OrderStatus;
+  /** VISITOR or BARISTA: who cancelled it, or let the time pass. */
+  by: string | null;
+  /** Why the bar refused it, in the barista's words. */
+  reason: string | null;
+  drinkId: string | null;
+  /** Choice by modifier. */
+  modifiers: Readonly<Record<string, string>>;
+  station: string | null;
+  /** ISO 8601, UTC, as all its times. */
+  startedAt: string;
+  queuedAt: string | null;
+  makingAt: string | null;
+  readyAt: string | null;
+  endedAt: string | null;
+  /** Until when somebody must go on with it. */
+  expiresAt: string | null;
+  /** All that happened to it, oldest first. */
+  journey: readonly Step[];
+  version: number;
+}

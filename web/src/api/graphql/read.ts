@@ -1,8 +1,10 @@
 import { parseList, parseOptional } from '../parse.ts';
-import type { Booth, Poll, Store, Tally } from '../types.ts';
-import { boothQuery, pollQuery, pollsQuery, storeQuery, tallyQuery } from './documents.ts';
+import type { Booth, Order, Poll, Store, Tally } from '../types.ts';
+import { boothQuery, orderQuery, pollQuery, pollsQuery, queueQuery, storeQuery, tallyQuery } from './documents.ts';
 import { parseBooth } from './parse-booth.ts';
+import { parseOrder } from './parse-order.ts';
 import { parsePoll } from './parse-poll.ts';
+import { parseQueue, type Queue } from './parse-queue.ts';
 import { parseStore } from './parse-store.ts';
 import { parseTally } from './parse-tally.ts';
 import { query } from './query.ts';
@@ -30,4 +32,14 @@ export async function readTally(boothId: string, pollId: string): Promise<Tally 
 /** The coffee bar now; null where there is no such booth. */
 export async function readStore(boothId: string): Promise<Store | null> {
   return parseOptional((await query(storeQuery, { boothId })).store, 'store', parseStore);
+}
+
+/** The order now; null where there is none. */
+export async function readOrder(boothId: string, orderId: string): Promise<Order | null> {
+  return parseOptional((await query(orderQuery, { boothId, orderId })).order, 'order', parseOrder);
+}
+
+/** Who waits at the bar now, and for how long. */
+export async function readQueue(boothId: string): Promise<Queue> {
+  return parseQueue(await query(queueQuery, { boothId }));
 }

@@ -1,4 +1,4 @@
-import type { Booth, Poll, Store, Tally } from '../types.ts';
+import type { Booth, Order, Poll, Store, Tally } from '../types.ts';
 
 /**
  * Which of two states of one thing is the later: positive when `a` is. Messages come late, twice and out of order,
@@ -11,6 +11,9 @@ export const compareBooths: CompareAge<Booth> = (a, b) => a.version - b.version;
 
 /** By version, which a store never takes back. */
 export const compareStores: CompareAge<Store> = (a, b) => a.version - b.version;
+
+/** By version, which rises with every step of the order. */
+export const compareOrders: CompareAge<Order> = (a, b) => a.version - b.version;
 
 /** By version, which grows with every change of the poll, a new round too. */
 export const comparePolls: CompareAge<Poll> = (a, b) => a.version - b.version;

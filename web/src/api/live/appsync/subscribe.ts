@@ -1,4 +1,4 @@
-import { onBooth, onPoll, onStore, onTally } from '../../graphql/documents.ts';
+import { onBooth, onOrder, onPoll, onStore, onTally } from '../../graphql/documents.ts';
 import type { Channel, ChannelEvents } from '../source.ts';
 import { openChannel } from './open-channel.ts';
 
@@ -20,4 +20,9 @@ export function subscribeTally(boothId: string, pollId: string, events: ChannelE
 /** Hears of every change of the coffee bar. */
 export function subscribeStore(boothId: string, events: ChannelEvents): Promise<Channel> {
   return openChannel(onStore, { boothId }, events);
+}
+
+/** Hears of every step of one order. */
+export function subscribeOrder(boothId: string, orderId: string, events: ChannelEvents): Promise<Channel> {
+  return openChannel(onOrder, { boothId, orderId }, events);
 }
