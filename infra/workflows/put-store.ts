@@ -5,6 +5,7 @@ import { isWhole } from './parts/definition-checks.ts';
 import { fail, failures } from './parts/failures.ts';
 import { isId, jsonata, patiently, when } from './parts/language.ts';
 import { idsOf, isMenu, longestMenu, menuWithout, writtenMenu } from './parts/menu.ts';
+import { onceMore } from './parts/once-more.ts';
 import { readItems } from './parts/read-items.ts';
 import { numbers, publicStore, ranges, readStore, writeStore } from './parts/store-item.ts';
 import { command } from './parts/workflow.ts';
@@ -55,6 +56,7 @@ export const putStore = command(
         role: jsonata(`${anyOf(['menu', ...numbers])} ? 'organiser' : 'barista'`),
         ...assignCaller,
         reads: 0,
+        tries: 0,
       },
       Default: 'Read store',
     },
@@ -74,8 +76,6 @@ export const putStore = command(
         when('$not($exists($booth.pk))', 'No such booth'),
         rejectWithout('barista'),
         when(`$role = 'organiser' and $not(${hasRole('organiser')})`, 'Forbidden'),
-        // Each conflict with another change comes back here.
-        when('$reads > 8', 'Unavailable'),
       ],
       Assign: {
         before: jsonata(readStore('$item')),
@@ -136,11 +136,13 @@ export const putStore = command(
       },
       Retry: patiently('DynamoDb').Retry,
       Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Read store' },
+        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Once more?' },
         ...patiently('DynamoDb').Catch,
       ],
       Next: 'Answer',
     },
+    // Orders change the bar all the time.
+    ...onceMore('Read store'),
     Answer: {
       Type: 'Succeed',
       Output: {

@@ -1,6 +1,7 @@
 import { announcement } from './announce.ts';
 import { listBar, withWait, writeBar } from './bar-item.ts';
-import { jsonata, patiently, type States, when } from './language.ts';
+import { jsonata, patiently, type States } from './language.ts';
+import { onceMore } from './once-more.ts';
 import { isOpen, updateOrder } from './order-item.ts';
 import { publicStore } from './store-item.ts';
 
@@ -103,17 +104,6 @@ export function saveOrder(
       ],
       Next: next,
     },
-    'Once more?': {
-      Type: 'Choice',
-      Choices: [when('$tries >= 7', 'Unavailable')],
-      Assign: { tries: jsonata('$tries + 1'), reads: 0 },
-      Default: 'Step aside',
-    },
-    // Full jitter, in whole seconds as a Wait has them: the first comes back at once, later ones part by chance.
-    'Step aside': {
-      Type: 'Wait',
-      Seconds: jsonata('$floor($random() * $min([$tries, 4]))'),
-      Next: read,
-    },
+    ...onceMore(read),
   };
 }
