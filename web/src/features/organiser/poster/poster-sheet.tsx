@@ -1,0 +1,121 @@
+import type { Booth, Poll } from '../../../api/types.ts';
+import { QrCode } from '../../screen/qr/qr-code.tsx';
+import { wifiString } from '../../screen/qr/wifi-string.ts';
+import { type Languages, sayText } from '../../screen/texts/screen-language.ts';
+import { boothAddress, type PosterSettings, paperSize } from './poster-settings.ts';
+import { type PosterText, posterTextIn } from './texts/poster-text.ts';
+import './poster-sheet.css';
+
+type Say = (text: PosterText['sheet']) => string;
+
+/** A text of the catalogue in the poster's languages: the first big, the other small. */
+function Told({ languages, say }: { languages: Languages; say: Say }) {
+  return languages.map((language, i) => (
+    <span key={language} lang={language} className={i === 0 ? 'told' : 'told-also'}>
+      {say(posterTextIn(language).sheet)}
+    </span>
+  ));
+}
+
+function Step({ number, languages, what, more }: { number: number; languages: Languages; what: Say; more: Say }) {
+  return (
+    <li>
+      <span className="poster-number" aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <h3>
+          <Told languages={languages} say={what} />
+        </h3>
+        <p>
+          <Told languages={languages} say={more} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Wifi({ wifi, languages }: { wifi: NonNullable<Booth['wifi']>; languages: Languages }) {
+  const sheet = posterTextIn(languages[0]).sheet;
+  const { password } = wifi;
+  return (
+    <section className="poster-wifi">
+      <QrCode text={wifiString(wifi)} title={sheet.wifiQr(wifi.ssid)} />
+      <div>
+        <h3>{sheet.wifi}</h3>
+        <p>
+          <Told languages={languages} say={(each) => each.wifiMore} />
+        </p>
+        <p>{sheet.network(wifi.ssid)}</p>
+        {password ? <p>{sheet.password(password)}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+interface Props {
+  booth: Booth;
+  /** The poll on the screen, whose question may be the headline. */
+  poll: Poll | null;
+  publicUrl: string;
+  settings: PosterSettings;
+}
+
+/** The poster itself, as large as the room it is given; every length is a share of its width. */
+export function PosterSheet({ booth, poll, publicUrl, settings }: Props) {
+  const { languages, paper, withWifi, saveInk } = settings;
+  const address = boothAddress(publicUrl, booth.boothId);
+  const sheet = posterTextIn(languages[0]).sheet;
+  const asksCode = booth.entry === 'CODE';
+  const named = settings.headline === 'POLL' && poll !== null ? poll.title : booth.name;
+  const [headline, ...also] = sayText(named, languages);
+  const { width, height } = paperSize[paper];
+  const long = (headline?.text.length ?? 0) > (headline?.language === 'ja' ? 18 : 36);
+  return (
+    <article
+      className={`poster poster-${paper.toLowerCase()}${saveInk ? ' poster-light' : ''}`}
+      style={{ aspectRatio: `${width} / ${height}` }}
+      lang={languages[0]}
+    >
+      <header>
+        <p className="poster-call">
+          <Told languages={languages} say={(each) => (asksCode ? each.callCode : each.callOpen)} />
+        </p>
+        <h2 className={long ? 'is-long' : ''} lang={headline?.language}>
+          {headline?.text}
+        </h2>
+        {also.map((one) => (
+          <p key={one.language} className="poster-also" lang={one.language}>
+            {one.text}
+          </p>
+        ))}
+      </header>
+      <div className="poster-code">
+        <QrCode text={address} title={sheet.qr(address)} />
+        <p>
+          <span>{sheet.address}</span> <b>{address.replace(/^https?:\/\//, '')}</b>
+        </p>
+      </div>
+      <ol>
+        <Step number={1} languages={languages} what={(each) => each.scan} more={(each) => each.scanMore} />
+        {asksCode ? (
+          <Step number={2} languages={languages} what={(each) => each.code} more={(each) => each.codeMore} />
+        ) : (
+          <Step number={2} languages={languages} what={(each) => each.vote} more={(each) => each.voteMore} />
+        )}
+        <Step number={3} languages={languages} what={(each) => each.lookUp} more={(each) => each.lookUpMore} />
+      </ol>
+      <footer>
+        {withWifi && booth.wifi ? <Wifi wifi={booth.wifi} languages={languages} /> : null}
+        <p className="poster-small">
+          {booth.privacyUrl ? (
+            <span>
+              {sheet.privacy}: {booth.privacyUrl.replace(/^https?:\/\//, '')}
+            </span>
+          ) : null}
+          <b>Boothpresso</b>
+        </p>
+      </footer>
+    </article>
+  );
+}
