@@ -5,8 +5,14 @@ interface Outputs {
   readonly custom: { readonly userPoolEndpoint: string };
 }
 
+interface Tokens {
+  readonly IdToken: string;
+  readonly AccessToken: string;
+  readonly RefreshToken: string;
+}
+
 interface Authenticated {
-  readonly AuthenticationResult?: { readonly IdToken: string; readonly AccessToken: string };
+  readonly AuthenticationResult?: Tokens;
   readonly ChallengeName?: string;
   readonly Session?: string;
 }
@@ -42,7 +48,8 @@ export async function signIn(api: Api, username: string, password: string, next 
         })
       : first;
   if (!answer.AuthenticationResult) throw new Error(`${username} could not sign in: ${JSON.stringify(answer)}`);
-  return { idToken: answer.AuthenticationResult.IdToken, accessToken: answer.AuthenticationResult.AccessToken };
+  const { IdToken: idToken, AccessToken: accessToken, RefreshToken: refreshToken } = answer.AuthenticationResult;
+  return { idToken, accessToken, refreshToken };
 }
 
 async function ask(api: Api, operation: string, input: object): Promise<Authenticated> {
