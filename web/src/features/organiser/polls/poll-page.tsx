@@ -19,6 +19,8 @@ import { pollPath } from './paths.ts';
 import { PollsState } from './polls-state.tsx';
 import { previewPoll } from './preview/preview-poll.ts';
 import { usePollsText } from './texts/use-polls-text.ts';
+import './list/poll-list.css';
+import './polls.css';
 
 interface EditorProps {
   booth: Booth;

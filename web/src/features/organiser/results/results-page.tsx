@@ -6,7 +6,7 @@ import { useNow } from '../../../browser/use-now.ts';
 import { Words } from '../../../components/words.tsx';
 import { useLanguage } from '../../../i18n/language.ts';
 import { pickText } from '../../../i18n/pick-text.ts';
-import { isSecret } from '../polls/list/poll-state.ts';
+import { isSecret, stateOf } from '../polls/list/poll-state.ts';
 import { sayTime } from '../polls/list/say-time.ts';
 import { usePolls } from '../polls/live/use-polls.ts';
 import { pollPath, pollsPath } from '../polls/paths.ts';
@@ -47,7 +47,13 @@ function Round({ poll, round, now }: { poll: Poll; round: number; now: number })
 
   return (
     <>
-      <RoundStrip ballots={ballots} rows={rows} votes={read} now={now} />
+      <RoundStrip
+        ballots={ballots}
+        rows={rows}
+        votes={read}
+        now={now}
+        isOpen={isPresent && stateOf(poll, now) === 'OPEN'}
+      />
       {secret ? (
         <section className="desk-card secret-gate" aria-labelledby="secret-title">
           <h2 id="secret-title">{text.secretTitle}</h2>
@@ -59,7 +65,7 @@ function Round({ poll, round, now }: { poll: Poll; round: number; now: number })
       ) : null}
       <ReadingStatus votes={votes} of={tally?.ballots ?? null} onAgain={readAgain} />
       {rows && count ? (
-        <>
+        <div className="chart-and-table">
           <section className="desk-card report-chart" aria-label={text.chart}>
             <ReportChart
               ref={chart}
@@ -74,8 +80,10 @@ function Round({ poll, round, now }: { poll: Poll; round: number; now: number })
             <ResultsTable rows={rows} caption={text.caption(title)} />
             {poll.maxChoices > 1 ? <p className="pace-note">{text.severalNote}</p> : null}
           </section>
-          <Downloads poll={poll} round={round} ballots={count.ballots} rows={rows} votes={read} chart={chart} />
-        </>
+        </div>
+      ) : null}
+      {rows && count ? (
+        <Downloads poll={poll} round={round} ballots={count.ballots} rows={rows} votes={read} chart={chart} />
       ) : null}
       {read ? (
         <section className="desk-card" aria-labelledby="pace-title">

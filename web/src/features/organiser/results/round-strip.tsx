@@ -13,10 +13,12 @@ interface Props {
   rows: readonly ResultRow[] | null;
   votes: readonly Vote[] | null;
   now: number;
+  /** Votes may still come. */
+  isOpen: boolean;
 }
 
 /** A round in a line: ballots, winner, first and last vote, the busiest minute. */
-export function RoundStrip({ ballots, rows, votes, now }: Props) {
+export function RoundStrip({ ballots, rows, votes, now, isOpen }: Props) {
   const text = useResultsText();
   const language = useLanguage();
   const winners = rows === null ? null : winnersOf(rows);
@@ -34,7 +36,7 @@ export function RoundStrip({ ballots, rows, votes, now }: Props) {
       </div>
       {winners ? (
         <div className="round-winner">
-          <dt>{winners.length > 1 ? text.tie : text.winner}</dt>
+          <dt>{winners.length > 1 ? text.tie : isOpen ? text.leader : text.winner}</dt>
           <dd>
             {winners.length === 0 ? text.nobody : null}
             {winners.slice(0, 3).map(({ option }) => (

@@ -33,8 +33,11 @@ export function OptionEditor({ option, optionId, place, of, onMove, onRemove }: 
   }
 
   return (
-    <fieldset className="option-editor" onKeyDown={onKeyDown}>
-      <legend className="visually-hidden">{text.form.option(number)}</legend>
+    <fieldset
+      className={isFast ? 'option-editor is-fast' : 'option-editor'}
+      aria-label={text.form.option(number)}
+      onKeyDown={onKeyDown}
+    >
       <div className="option-place">
         <button
           type="button"

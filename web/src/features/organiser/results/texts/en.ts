@@ -16,6 +16,7 @@ export const en = {
   ballotsName: 'Ballots',
   choices: 'Choices',
   winner: 'Winner',
+  leader: 'In the lead',
   tie: 'A tie',
   nobody: 'No votes',
   edit: 'Edit the poll',

@@ -16,6 +16,7 @@ export const ja: Translated<typeof en> = {
   ballotsName: '票数',
   choices: '選択数',
   winner: '第1位',
+  leader: '現在1位',
   tie: '同率1位',
   nobody: '票なし',
   edit: '投票を編集',
