@@ -106,20 +106,28 @@ export const putPoll = command(
       'Name 2 to 50 options, each with an optionId (a-z, 0-9, -; each once), a label of at most 60 characters and, if you like, an https imageUrl and a color like #8a4b00.',
       { field: 'options' },
     ),
-    'Bad least choices': fail('InvalidRequest', 'minChoices is a whole number from 1 on.', { field: 'minChoices' }),
+    'Bad least choices': fail('InvalidRequest', 'Send minChoices as a whole number from 1 on.', {
+      field: 'minChoices',
+    }),
     'Bad most choices': fail(
       'InvalidRequest',
-      'maxChoices is a whole number, at least minChoices and at most the number of options.',
+      'Send maxChoices as a whole number, at least minChoices and at most the number of options.',
       { field: 'maxChoices' },
     ),
-    'Bad change of mind': fail('InvalidRequest', 'allowChange is true or false.', { field: 'allowChange' }),
-    'Bad results': fail('InvalidRequest', 'results is ALWAYS, AFTER_VOTE, AFTER_CLOSE or ON_REVEAL.', {
+    'Bad change of mind': fail('InvalidRequest', 'Send allowChange as true or false.', { field: 'allowChange' }),
+    'Bad results': fail('InvalidRequest', 'Send results as ALWAYS, AFTER_VOTE, AFTER_CLOSE or ON_REVEAL.', {
       field: 'results',
     }),
-    'Bad opening time': fail('InvalidRequest', 'opensAt is a time like 2026-05-04T09:30:00Z.', { field: 'opensAt' }),
-    'Bad closing time': fail('InvalidRequest', 'closesAt is a time like 2026-05-04T09:30:00Z, later than opensAt.', {
-      field: 'closesAt',
+    'Bad opening time': fail('InvalidRequest', 'Send opensAt as a time like 2026-05-04T09:30:00Z.', {
+      field: 'opensAt',
     }),
+    'Bad closing time': fail(
+      'InvalidRequest',
+      'Send closesAt as a time like 2026-05-04T09:30:00Z, later than opensAt.',
+      {
+        field: 'closesAt',
+      },
+    ),
     'No such booth': failures.noBooth,
     Forbidden: failures.forbidden,
     'Wrong state': failWith(
