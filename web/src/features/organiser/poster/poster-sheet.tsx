@@ -1,4 +1,5 @@
 import type { Booth, Poll } from '../../../api/types.ts';
+import { textUnits } from '../../screen/figures/fit-text.ts';
 import { QrCode } from '../../screen/qr/qr-code.tsx';
 import { wifiString } from '../../screen/qr/wifi-string.ts';
 import { type Languages, sayText } from '../../screen/texts/screen-language.ts';
@@ -27,9 +28,7 @@ function Step({ number, languages, what, more }: { number: number; languages: La
         <h3>
           <Told languages={languages} say={what} />
         </h3>
-        <p>
-          <Told languages={languages} say={more} />
-        </p>
+        <p lang={languages[0]}>{more(posterTextIn(languages[0]).sheet)}</p>
       </div>
     </li>
   );
@@ -53,6 +52,14 @@ function Wifi({ wifi, languages }: { wifi: NonNullable<Booth['wifi']>; languages
   );
 }
 
+/** The headline's type size in hundredths of the poster's width: what leaves room for the code, whatever its length. */
+function headlineSize(headline: string): number {
+  const units = textUnits(headline);
+  if (units <= 26) return 10.5;
+  if (units <= 56) return 7.6;
+  return units <= 110 ? 5.6 : 4.3;
+}
+
 interface Props {
   booth: Booth;
   /** The poll on the screen, whose question may be the headline. */
@@ -70,7 +77,6 @@ export function PosterSheet({ booth, poll, publicUrl, settings }: Props) {
   const named = settings.headline === 'POLL' && poll !== null ? poll.title : booth.name;
   const [headline, ...also] = sayText(named, languages);
   const { width, height } = paperSize[paper];
-  const long = (headline?.text.length ?? 0) > (headline?.language === 'ja' ? 18 : 36);
   return (
     <article
       className={`poster poster-${paper.toLowerCase()}${saveInk ? ' poster-light' : ''}`}
@@ -81,32 +87,40 @@ export function PosterSheet({ booth, poll, publicUrl, settings }: Props) {
         <p className="poster-call">
           <Told languages={languages} say={(each) => (asksCode ? each.callCode : each.callOpen)} />
         </p>
-        <h2 className={long ? 'is-long' : ''} lang={headline?.language}>
+        <h2 style={{ fontSize: `${headlineSize(headline?.text ?? '')}cqw` }} lang={headline?.language}>
           {headline?.text}
         </h2>
         {also.map((one) => (
-          <p key={one.language} className="poster-also" lang={one.language}>
+          <p
+            key={one.language}
+            className={textUnits(one.text) > 60 ? 'poster-also is-long' : 'poster-also'}
+            lang={one.language}
+          >
             {one.text}
           </p>
         ))}
       </header>
-      <div className="poster-code">
-        <QrCode text={address} title={sheet.qr(address)} />
-        <p>
-          <span>{sheet.address}</span> <b>{address.replace(/^https?:\/\//, '')}</b>
-        </p>
+      <div className="poster-middle">
+        <div className="poster-codes">
+          <div className="poster-code">
+            <QrCode text={address} title={sheet.qr(address)} />
+            <p>
+              <span>{sheet.address}</span> <b>{address.replace(/^https?:\/\//, '')}</b>
+            </p>
+          </div>
+          {withWifi && booth.wifi ? <Wifi wifi={booth.wifi} languages={languages} /> : null}
+        </div>
+        <ol>
+          <Step number={1} languages={languages} what={(each) => each.scan} more={(each) => each.scanMore} />
+          {asksCode ? (
+            <Step number={2} languages={languages} what={(each) => each.code} more={(each) => each.codeMore} />
+          ) : (
+            <Step number={2} languages={languages} what={(each) => each.vote} more={(each) => each.voteMore} />
+          )}
+          <Step number={3} languages={languages} what={(each) => each.lookUp} more={(each) => each.lookUpMore} />
+        </ol>
       </div>
-      <ol>
-        <Step number={1} languages={languages} what={(each) => each.scan} more={(each) => each.scanMore} />
-        {asksCode ? (
-          <Step number={2} languages={languages} what={(each) => each.code} more={(each) => each.codeMore} />
-        ) : (
-          <Step number={2} languages={languages} what={(each) => each.vote} more={(each) => each.voteMore} />
-        )}
-        <Step number={3} languages={languages} what={(each) => each.lookUp} more={(each) => each.lookUpMore} />
-      </ol>
       <footer>
-        {withWifi && booth.wifi ? <Wifi wifi={booth.wifi} languages={languages} /> : null}
         <p className="poster-small">
           {booth.privacyUrl ? (
             <span>

@@ -3,7 +3,7 @@ import { Words } from '../../../components/words.tsx';
 import { useLanguage } from '../../../i18n/language.ts';
 import { pickText } from '../../../i18n/pick-text.ts';
 import { isSecret, stateOf } from '../polls/list/poll-state.ts';
-import { sayTime } from '../polls/list/say-time.ts';
+import { saySpan } from '../polls/list/say-time.ts';
 import { type ResultRow, resultRows, winnersOf } from '../results/figures/result-rows.ts';
 import type { RoundFigures } from './figures/round-figures.ts';
 import { RoundBars } from './round-bars.tsx';
@@ -41,9 +41,7 @@ function RoundSummary({ poll, figures, now, withSecrets }: RoundProps) {
         {isOpen ? <span>{text.states.OPEN}</span> : null}
         <b>{text.ballotCount(ballots)}</b>
         {choices === ballots ? null : <span>{text.choiceCount(choices)}</span>}
-        {firstAt !== null && lastAt !== null ? (
-          <span>{text.span(sayTime(firstAt, language, now), sayTime(lastAt, language, now))}</span>
-        ) : null}
+        {firstAt !== null && lastAt !== null ? <span>{saySpan(firstAt, lastAt, language, now)}</span> : null}
       </p>
       {isHidden ? (
         <p className="round-secret">{text.secret}</p>

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../../i18n/language.ts';
-import { sayTime } from '../polls/list/say-time.ts';
+import { saySpan } from '../polls/list/say-time.ts';
 import type { DayTotals } from './figures/round-figures.ts';
 import { useSummaryText } from './texts/use-summary-text.ts';
 
@@ -25,7 +25,7 @@ export function TotalsStrip({ totals, now }: { totals: DayTotals; now: number })
       {firstAt !== null && lastAt !== null ? (
         <div>
           <dt>{text.time}</dt>
-          <dd>{text.span(sayTime(firstAt, language, now), sayTime(lastAt, language, now))}</dd>
+          <dd>{saySpan(firstAt, lastAt, language, now)}</dd>
         </div>
       ) : null}
     </dl>

@@ -20,7 +20,6 @@ export const en = {
   polls: 'Polls',
   rounds: 'Rounds',
   time: 'Voting',
-  span: (from: string, to: string) => `${from} – ${to}`,
   secrets: 'With results that are still secret',
   secret: 'The result is still secret.',
   round: (round: number) => `Round ${round}`,

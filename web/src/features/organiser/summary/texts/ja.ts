@@ -20,7 +20,6 @@ export const ja: Translated<typeof en> = {
   polls: '投票',
   rounds: '回数',
   time: '投票時間',
-  span: (from, to) => `${from}〜${to}`,
   secrets: 'まだ非公開の結果も含める',
   secret: '結果はまだ非公開です。',
   round: (round) => `第${round}回`,
