@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { useBooth } from '../../../api/live/use-booth.ts';
 import type { Booth, Poll } from '../../../api/types.ts';
 import { useNow } from '../../../browser/use-now.ts';
@@ -11,6 +12,7 @@ import { copyForm } from './definition/to-form.ts';
 import { LeaveDialog } from './form/leave-dialog.tsx';
 import { PollForm } from './form/poll-form.tsx';
 import { PollHead } from './form/poll-head.tsx';
+import { saveId } from './form/save-bar.tsx';
 import { useLeaveGuard } from './form/use-leave-guard.ts';
 import { usePollForm } from './form/use-poll-form.ts';
 import { Workbench } from './form/workbench.tsx';
@@ -21,6 +23,9 @@ import { previewPoll } from './preview/preview-poll.ts';
 import { usePollsText } from './texts/use-polls-text.ts';
 import './list/poll-list.css';
 import './polls.css';
+
+/** Tells a poll's page that it takes over from the page of the new one. */
+const justSaved = { justSaved: true };
 
 interface EditorProps {
   booth: Booth;
@@ -43,6 +48,12 @@ function PollEditor({ booth, polls, poll, model }: EditorProps) {
   const pollId = poll?.pollId ?? namePoll(state.form.title, new Set(polls.map((one) => one.pollId)));
   const shown = previewPoll(state.form, { title: text.form.titleless, option: text.form.nameless });
 
+  const came = useHistoryState<Partial<typeof justSaved> | null>();
+  // A new poll that was saved has another address: whoever pressed Save stays at it.
+  useEffect(() => {
+    if (came?.justSaved) document.getElementById(saveId)?.focus();
+  }, [came]);
+
   return (
     <>
       <PollHead booth={booth} poll={poll} pollId={pollId} now={now} />
@@ -53,7 +64,7 @@ function PollEditor({ booth, polls, poll, model }: EditorProps) {
           now={now}
           pollId={pollId}
           onSaved={(saved) => {
-            if (poll === null) navigate(pollPath(boothId, saved.pollId), { replace: true });
+            if (poll === null) navigate(pollPath(boothId, saved.pollId), { replace: true, state: justSaved });
           }}
         />
       </Workbench>

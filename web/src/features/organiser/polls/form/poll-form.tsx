@@ -87,6 +87,7 @@ export function PollForm({ poll, state, now, pollId, onSaved }: Props) {
         </p>
         <SaveBar
           isDirty={state.isDirty}
+          isSaved={poll !== null}
           state={state.state}
           problems={problems.length}
           refusal={refusal?.text ?? null}
