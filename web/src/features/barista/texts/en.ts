@@ -3,8 +3,6 @@ import type { Entries } from '../../../i18n/entries.ts';
 /** The bar in English. */
 export const en = {
   title: 'Coffee bar',
-  open: 'Open',
-  closed: 'Closed',
   isOpen: 'The bar is open',
   isClosed: 'The bar is closed',
   openNow: 'Open the bar',
@@ -25,5 +23,4 @@ export const en = {
   stale: 'No connection: this may be out of date. Reconnecting…',
   gone: 'There is no such booth.',
   dismiss: 'Dismiss',
-  soldOutCount: (count: number) => (count === 0 ? 'Nothing is sold out' : `${count} sold out`),
 } satisfies Entries;

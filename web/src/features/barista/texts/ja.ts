@@ -4,8 +4,6 @@ import type { en } from './en.ts';
 /** バー */
 export const ja: Translated<typeof en> = {
   title: 'コーヒーバー',
-  open: '営業中',
-  closed: '閉店中',
   isOpen: 'バーは営業中です',
   isClosed: 'バーは閉店中です',
   openNow: '開店する',
@@ -26,5 +24,4 @@ export const ja: Translated<typeof en> = {
   stale: '接続が切れています。表示が古い可能性があります。再接続中…',
   gone: 'このブースはありません。',
   dismiss: '閉じる',
-  soldOutCount: (count) => (count === 0 ? '売り切れはありません' : `${count}点が売り切れ`),
 };

@@ -3,6 +3,7 @@ import { adoptTheirs, afterSave, changedFields, clashesWith, type Draft, type Fo
 
 export interface MergedForm<F extends Form> {
   readonly form: F;
+  readonly draft: Draft<F>;
   readonly edit: <K extends keyof F & string>(field: K, value: F[K]) => void;
   readonly isDirty: boolean;
   /** Fields that somebody else changed while they were being changed here. */
@@ -35,6 +36,7 @@ export function useMergedForm<F extends Form>(theirs: Known<F>): MergedForm<F> {
 
   return {
     form: draft.mine,
+    draft,
     edit: (field, value) => setDraft((before) => ({ ...before, mine: { ...before.mine, [field]: value } })),
     isDirty: changedFields(draft).length > 0,
     clashes: clashesWith(draft, newest.form),

@@ -3,7 +3,6 @@ import type { Entries } from '../../../../i18n/entries.ts';
 /** The bar's page at the desk in English. */
 export const en = {
   title: 'Coffee bar',
-  settings: 'Codes and limits',
   codes: 'Codes',
   limits: 'Queue',
   times: 'Time-outs',
@@ -25,13 +24,17 @@ export const en = {
     orderTimeoutSeconds: 'Who started an order and chose nothing loses the place to the next.',
     makeTimeoutSeconds: 'How long an order waits for a barista, and then for the drink: each, before it is dropped.',
   },
-  range: (from: string, to: string) => `${from} to ${to}`,
+  range: (from: string, to: string) => `From ${from} to ${to}.`,
   minutes: 'minutes',
   seconds: 'seconds',
   minutesOf: (field: string) => `${field}: minutes`,
   secondsOf: (field: string) => `${field}: seconds`,
-  seconds_: (count: number) => `${count} s`,
-  hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
+  said: {
+    hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
+    minutes: (count: number) => `${count} min`,
+    seconds: (count: number) => `${count} s`,
+  },
+  saved: 'Saved.',
   problem: {
     NO_NUMBER: 'A whole number, please.',
     OUT_OF_RANGE: (from: string, to: string) => `From ${from} to ${to}, please.`,

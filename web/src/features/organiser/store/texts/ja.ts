@@ -4,7 +4,6 @@ import type { en } from './en.ts';
 /** コーヒーバーの管理ページ */
 export const ja: Translated<typeof en> = {
   title: 'コーヒーバー',
-  settings: 'コードと上限',
   codes: 'コード',
   limits: '待ち行列',
   times: '制限時間',
@@ -26,13 +25,17 @@ export const ja: Translated<typeof en> = {
     orderTimeoutSeconds: '注文を始めて何も選ばないと、順番は次の人に移ります。',
     makeTimeoutSeconds: 'バリスタが取りかかるまでと、出来上がるまで、それぞれの時間。過ぎると注文は取り消されます。',
   },
-  range: (from, to) => `${from}〜${to}`,
+  range: (from, to) => `${from}〜${to}。`,
   minutes: '分',
   seconds: '秒',
   minutesOf: (field) => `${field}: 分`,
   secondsOf: (field) => `${field}: 秒`,
-  seconds_: (count) => `${count}秒`,
-  hours: (count) => `${count}時間`,
+  said: {
+    hours: (count) => `${count}時間`,
+    minutes: (count) => `${count}分`,
+    seconds: (count) => `${count}秒`,
+  },
+  saved: '保存しました。',
   problem: {
     NO_NUMBER: '整数を入力してください。',
     OUT_OF_RANGE: (from, to) => `${from}〜${to}の範囲で入力してください。`,
