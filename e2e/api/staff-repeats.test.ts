@@ -61,8 +61,10 @@ describe('a poll', () => {
       ['POST', '/reset', { round: 1 }, { status: 'DRAFT', round: 2, version: 8 }],
       ['POST', '/open', {}, { status: 'OPEN', round: 2, version: 9 }],
     ] as const;
-    const heard = await announced(
+    // A draft is announced to nobody.
+    await expectAnnounced(
       'onPoll',
+      [3, 4, 5, 6, 7, 8, 9, 10],
       async () => {
         for (const [method, rest, body, state] of steps) {
           const answers = await repeatedly(() => command(method, `/polls/life${rest}`, body));
@@ -120,16 +122,18 @@ describe('a poll', () => {
 describe('the booth and its store', () => {
   it('changes once', async () => {
     const change = { ...boothDefinition, name: { en: 'Stage two' } };
-    const heard = await announced(
+    await expectAnnounced(
       'onBooth',
+      [2, 3],
       async () => expectOne(await repeatedly(() => command('PUT', '', change)), 200),
       () => command('PUT', '', boothDefinition),
     );
   });
 
   it('the store opens, is furnished and is sold out once', async () => {
-    const heard = await announced(
+    await expectAnnounced(
       'onStore',
+      [1, 2, 3, 4],
       async () => {
         for (const [body, version] of [
           [{ open: true }, 1],
