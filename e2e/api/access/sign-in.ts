@@ -30,6 +30,13 @@ export async function callUserPool(api: Api, operation: string, input: object): 
   });
 }
 
+/** The same, and what came back: `name` is the error's. */
+export async function askUserPool(api: Api, operation: string, input: object) {
+  const response = await callUserPool(api, operation, input);
+  const body = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, name: body.__type, message: body.message, body };
+}
+
 /** Signs in; a temporary password becomes `next` on the way. Gives the tokens. */
 export async function signIn(api: Api, username: string, password: string, next = api.booth.staffPassword) {
   const ClientId = (await readOutputs(api)).auth.user_pool_client_id;
@@ -58,6 +65,7 @@ async function ask(api: Api, operation: string, input: object): Promise<Authenti
   return (await answer.json()) as Authenticated;
 }
 
-async function readOutputs(api: Api): Promise<Outputs> {
+/** What a page is told of the booth. */
+export async function readOutputs(api: Api): Promise<Outputs> {
   return (await (await fetch(`${api.origin}/amplify_outputs.json`)).json()) as Outputs;
 }
