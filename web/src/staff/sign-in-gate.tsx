@@ -9,6 +9,7 @@ import { loadSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useStaffTexts } from './texts/use-staff-texts.ts';
 import { useSession } from './use-session.ts';
+import '../features/vote/frame/frame.css';
 import './sign-in.css';
 
 /** Finds out who is here, for as long as it takes; tells whether the booth is out of reach. */
