@@ -13,7 +13,7 @@ export const en = {
   extras: 'Choices',
   extrasHelp: 'Sold out here is sold out in every drink.',
   soldOut: 'Sold out',
-  there: 'There',
+  there: 'Available',
   noMenu: 'The menu is empty.',
   hint: 'Tap what has run out; tap it again when it is back.',
   changing: 'under way…',

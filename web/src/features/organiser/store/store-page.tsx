@@ -17,7 +17,7 @@ export default function StorePage({ boothId }: { boothId: string }) {
       <BarControls key={boothId} boothId={boothId} />
       <p className="poll-help">{text.menuNote}</p>
       {known.data ? (
-        <SettingsForm key={boothId} boothId={boothId} known={known.data} />
+        <SettingsForm key={`${boothId} settings`} boothId={boothId} known={known.data} />
       ) : (
         <p role="status" className="desk-card">
           {known.failed ? text.unreachable : text.loading}

@@ -7,10 +7,10 @@ interface Props {
   discard: { label: string; run: () => void } | null;
 }
 
-/** Whether all is saved, and the buttons that save or take back. It stays in sight. */
+/** Whether all is saved, and the buttons that save or take back. It stays in sight while there is something to save or to say. */
 export function DeskSaveBar({ said, isProblem, isBusy, save, discard }: Props) {
   return (
-    <div className="save-bar">
+    <div className={said === '' && discard === null ? 'save-bar is-quiet' : 'save-bar'}>
       <p role="status" className={isProblem ? 'poll-problem' : ''}>
         {said}
       </p>

@@ -6,7 +6,7 @@ export const en = {
   intro: 'You become its organiser.',
   adminsOnly: 'Only admins make new booths.',
   id: 'Id',
-  idHelp: (address: string) => `In every address of the booth: ${address}. It can’t be changed later.`,
+  idHelp: (address: string) => `It can’t be changed later. The booth’s address: ${address}`,
   idFree: 'This id is free.',
   idTaken: 'A booth of this id exists already.',
   idLooking: 'Looking whether it is free…',

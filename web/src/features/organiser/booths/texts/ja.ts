@@ -7,7 +7,7 @@ export const ja: Translated<typeof en> = {
   intro: 'あなたが主催者になります。',
   adminsOnly: '新しいブースを作れるのは管理者だけです。',
   id: 'ID',
-  idHelp: (address) => `ブースのアドレスに使われます: ${address}。あとから変更できません。`,
+  idHelp: (address) => `あとから変更できません。ブースのアドレス: ${address}`,
   idFree: 'このIDは使えます。',
   idTaken: 'このIDのブースはすでにあります。',
   idLooking: '使えるか確認中…',
