@@ -8,7 +8,8 @@ import { DeleteDialog } from './list/delete-dialog.tsx';
 import { groupPolls } from './list/group-polls.ts';
 import { PollCard } from './list/poll-card.tsx';
 import { ResetDialog } from './list/reset-dialog.tsx';
-import { usePollActions } from './list/use-poll-actions.ts';
+import { useFocusKept } from './list/use-focus-kept.ts';
+import { type PollActions, usePollActions } from './list/use-poll-actions.ts';
 import { usePolls } from './live/use-polls.ts';
 import { pollPath } from './paths.ts';
 import { PollsState } from './polls-state.tsx';
@@ -25,7 +26,23 @@ export default function PollsPage({ boothId }: { boothId: string }) {
   const booth = useBooth(boothId);
   const now = useNow(true);
   const toast = useToast();
-  const actions = usePollActions(boothId, toast);
+  const keepFocus = useFocusKept('new-poll');
+  const steps = usePollActions(boothId, toast);
+  const actions: PollActions = {
+    ...steps,
+    move(poll, step) {
+      keepFocus(poll.pollId);
+      steps.move(poll, step);
+    },
+    reset(poll) {
+      keepFocus(poll.pollId);
+      return steps.reset(poll);
+    },
+    remove(poll) {
+      keepFocus(poll.pollId);
+      return steps.remove(poll);
+    },
+  };
   const [asked, setAsked] = useState<{ what: 'RESET' | 'DELETE'; pollId: string } | null>(null);
   if (!list.data) return <PollsState title={text.title} boothId={boothId} failed={list.failed} />;
   const { polls } = list.data;
@@ -39,7 +56,7 @@ export default function PollsPage({ boothId }: { boothId: string }) {
     <div className="polls-page">
       <header className="polls-head">
         <h1>{text.title}</h1>
-        <Link href={pollPath(boothId, NEW_POLL)} className="desk-button">
+        <Link id="new-poll" href={pollPath(boothId, NEW_POLL)} className="desk-button">
           + {text.newPoll}
         </Link>
       </header>

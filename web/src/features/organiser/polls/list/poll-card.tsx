@@ -8,6 +8,7 @@ import { usePollsText } from '../texts/use-polls-text.ts';
 import { PollMore } from './poll-more.tsx';
 import { PollSigns } from './poll-signs.tsx';
 import { type Step, stateOf, stepsOf } from './poll-state.ts';
+import { cardId } from './use-focus-kept.ts';
 import type { PollActions } from './use-poll-actions.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ export function PollCard({ poll, onScreen, now, actions, onReset, onDelete }: Pr
   const steps = stepsOf(poll, now);
 
   return (
-    <li className={`poll-card is-${stateOf(poll, now).toLowerCase()}`} aria-busy={isBusy}>
+    <li id={cardId(poll.pollId)} className={`poll-card is-${stateOf(poll, now).toLowerCase()}`} aria-busy={isBusy}>
       <h3>
         <Link href={pollPath(poll.boothId, poll.pollId)}>
           <Words text={poll.title} />
