@@ -6,6 +6,7 @@ import type { Booth, Poll } from '../../../api/types.ts';
 import { useNow } from '../../../browser/use-now.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { pickText } from '../../../i18n/pick-text.ts';
+import { usePageTitle } from '../../../i18n/use-page-title.ts';
 import { emptyForm } from './definition/form-state.ts';
 import { NEW_POLL, namePoll } from './definition/name-options.ts';
 import { copyForm } from './definition/to-form.ts';
@@ -93,6 +94,7 @@ export default function PollPage({ boothId, pollId }: { boothId: string; pollId:
   const find = (id: string | null) => list.data?.polls.find((one) => one.pollId === id) ?? null;
   const poll = isNew ? null : find(pollId);
   const title = poll ? pickText(poll.title, language) || poll.pollId : text.newTitle;
+  usePageTitle(title);
   if (!list.data || !booth.data) return <PollsState title={title} boothId={boothId} failed={list.failed} />;
   if (!isNew && poll === null) return <PollsState title={text.gone} boothId={boothId} isGone failed={false} />;
   return (

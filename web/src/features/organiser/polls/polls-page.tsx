@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useBooth } from '../../../api/live/use-booth.ts';
 import type { Poll } from '../../../api/types.ts';
 import { useNow } from '../../../browser/use-now.ts';
+import { usePageTitle } from '../../../i18n/use-page-title.ts';
 import { NEW_POLL } from './definition/name-options.ts';
 import { DeleteDialog } from './list/delete-dialog.tsx';
 import { groupPolls } from './list/group-polls.ts';
@@ -22,6 +23,7 @@ import './polls.css';
 /** The booth's polls: how each stands, live, and the next steps. */
 export default function PollsPage({ boothId }: { boothId: string }) {
   const text = usePollsText();
+  usePageTitle(text.title);
   const list = usePolls(boothId);
   const booth = useBooth(boothId);
   const now = useNow(true);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useBooth } from '../../../api/live/use-booth.ts';
 import { useLanguage } from '../../../i18n/language.ts';
+import { usePageTitle } from '../../../i18n/use-page-title.ts';
 import { usePublicUrl } from '../../screen/hooks/use-public-url.ts';
 import { usePolls } from '../polls/live/use-polls.ts';
 import { PosterControls } from './poster-controls.tsx';
@@ -14,6 +15,7 @@ import './poster-page.css';
 export default function PosterPage({ boothId }: { boothId: string }) {
   const text = usePosterText();
   const language = useLanguage();
+  usePageTitle(text.title);
   const followed = useBooth(boothId);
   const list = usePolls(boothId);
   const publicUrl = usePublicUrl();

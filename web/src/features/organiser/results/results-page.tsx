@@ -6,6 +6,7 @@ import { useNow } from '../../../browser/use-now.ts';
 import { Words } from '../../../components/words.tsx';
 import { useLanguage } from '../../../i18n/language.ts';
 import { pickText } from '../../../i18n/pick-text.ts';
+import { usePageTitle } from '../../../i18n/use-page-title.ts';
 import { isSecret, stateOf } from '../polls/list/poll-state.ts';
 import { sayTime } from '../polls/list/say-time.ts';
 import { usePolls } from '../polls/live/use-polls.ts';
@@ -99,10 +100,13 @@ function Round({ poll, round, now }: { poll: Poll; round: number; now: number })
 /** What a poll came to, round by round, and what to take home of it. */
 export default function ResultsPage({ boothId, pollId }: { boothId: string; pollId: string }) {
   const text = useResultsText();
+  const language = useLanguage();
   const list = usePolls(boothId);
   const now = useNow(true);
   const [chosen, setChosen] = useState<{ pollId: string; round: number } | null>(null);
   const poll = list.data?.polls.find((one) => one.pollId === pollId) ?? null;
+  const title = poll ? pickText(poll.title, language) || poll.pollId : '';
+  usePageTitle(poll ? `${text.title}: ${title}` : text.title);
   if (!list.data) return <PollsState title={text.title} boothId={boothId} failed={list.failed} />;
   if (poll === null) return <PollsState title={text.gone} boothId={boothId} isGone failed={false} />;
   // A round nobody has voted in yet says little: the one before it is what was meant.

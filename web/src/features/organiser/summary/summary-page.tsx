@@ -3,6 +3,7 @@ import { useBooth } from '../../../api/live/use-booth.ts';
 import { useNow } from '../../../browser/use-now.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { pickText } from '../../../i18n/pick-text.ts';
+import { usePageTitle } from '../../../i18n/use-page-title.ts';
 import { isSecret } from '../polls/list/poll-state.ts';
 import { sayTime } from '../polls/list/say-time.ts';
 import { usePolls } from '../polls/live/use-polls.ts';
@@ -19,6 +20,7 @@ import './summary.css';
 export default function SummaryPage({ boothId }: { boothId: string }) {
   const text = useSummaryText();
   const language = useLanguage();
+  usePageTitle(text.title);
   const list = usePolls(boothId);
   const booth = useBooth(boothId).data;
   const now = useNow(false);

@@ -9,7 +9,7 @@ export function ToastBar({ toast }: { toast: Toast }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it
     <div
-      className="toast-place"
+      className="desk-toast-place"
       onPointerEnter={() => message && hold(true)}
       onPointerLeave={() => message && hold(false)}
       onFocus={() => hold(true)}
