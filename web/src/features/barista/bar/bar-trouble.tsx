@@ -3,25 +3,20 @@ import { useFailureText } from '../../organiser/booth/failure/texts/use-failure-
 import { useBaristaText } from '../texts/use-barista-text.ts';
 import type { BarView } from './use-bar.ts';
 
-/** What went wrong with the last tap, or that what is shown may be out of date. */
+/** What went wrong with the last tap. */
 export function BarTrouble({ bar }: { bar: BarView }) {
   const text = useBaristaText();
   const failureText = useFailureText();
   return (
-    <>
-      <div role="alert">
-        {bar.problem !== null ? (
-          <div className="form-notice">
-            <p>{sayFailure(bar.problem, failureText)}</p>
-            <button type="button" className="desk-button desk-quiet" onClick={bar.forgiveProblem}>
-              {text.dismiss}
-            </button>
-          </div>
-        ) : null}
-      </div>
-      <p role="status" className={bar.stale ? 'form-notice' : 'visually-hidden'}>
-        {bar.stale ? text.stale : ''}
-      </p>
-    </>
+    <div role="alert">
+      {bar.problem !== null ? (
+        <div className="form-notice">
+          <p>{sayFailure(bar.problem, failureText)}</p>
+          <button type="button" className="desk-button desk-quiet" onClick={bar.forgiveProblem}>
+            {text.dismiss}
+          </button>
+        </div>
+      ) : null}
+    </div>
   );
 }

@@ -11,7 +11,6 @@ export interface BarView {
   /** What is under way. */
   readonly wishes: Wishes;
   readonly problem: unknown;
-  readonly stale: boolean;
   readonly failed: boolean;
   readonly wish: Bar['wish'];
   readonly forgiveProblem: Bar['forgiveProblem'];
@@ -37,7 +36,7 @@ export function useBar(boothId: string): BarView {
   const followed = useStore(boothId);
   const bar = useMemo(() => makeBar(boothId), [boothId]);
   const state = useSyncExternalStore(bar.listen, bar.state);
-  const { data, stale, failed } = followed;
+  const { data, failed } = followed;
   useEffect(() => {
     if (data) bar.hear(data);
   }, [bar, data]);
@@ -45,7 +44,6 @@ export function useBar(boothId: string): BarView {
     store: state.store ? withWishes(state.store, state.wishes) : data,
     wishes: state.wishes,
     problem: state.problem,
-    stale,
     failed,
     wish: bar.wish,
     forgiveProblem: bar.forgiveProblem,

@@ -20,7 +20,6 @@ export const en = {
   soon: 'Orders appear here once the bar takes them. For now: open, close, sold out.',
   loading: 'Loading the bar…',
   unreachable: 'The bar can’t be reached. We keep trying.',
-  stale: 'No connection: this may be out of date. Reconnecting…',
   gone: 'There is no such booth.',
   dismiss: 'Dismiss',
 } satisfies Entries;

@@ -31,6 +31,8 @@ export function WelcomeCard({ boothId, welcome, onDone }: Props) {
           {text.welcome(username)}
         </h2>
         <p>{role === 'organiser' ? text.isOrganiser : text.isBarista}</p>
+        <p className="welcome-label">{text.username}</p>
+        <code className="welcome-name">{username}</code>
         {temporaryPassword === null ? (
           <p>{text.knownBody}</p>
         ) : (

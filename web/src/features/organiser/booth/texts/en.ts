@@ -25,7 +25,6 @@ export const en = {
     SPLIT: 'The poll on the left, the bar on the right.',
     ROTATE: 'The poll, then the bar, and again.',
   },
-  showing: (view: string) => `The screens show: ${view}.`,
   poll: 'Which poll?',
   pollHelp: 'It is what the booth’s address opens, too.',
   noPoll: 'No poll',
@@ -83,5 +82,4 @@ export const en = {
   leaveBody: 'Your changes to this page aren’t saved.',
   leave: 'Leave',
   stay: 'Stay here',
-  cancel: 'Cancel',
 } satisfies Entries;

@@ -26,7 +26,6 @@ export const ja: Translated<typeof en> = {
     SPLIT: '左に投票、右にバー。',
     ROTATE: '投票とバーを順番に。',
   },
-  showing: (view) => `スクリーンの表示: ${view}`,
   poll: 'どの投票ですか？',
   pollHelp: 'ブースのアドレスを開いたときにも、この投票が表示されます。',
   noPoll: '投票なし',
@@ -83,5 +82,4 @@ export const ja: Translated<typeof en> = {
   leaveBody: 'このページの変更は保存されていません。',
   leave: '移動する',
   stay: 'このページに残る',
-  cancel: 'キャンセル',
 };

@@ -47,7 +47,7 @@ export function ViewPicture({ view }: { view: ScreenView }) {
         <>
           <Bars x={5} width={28} />
           <path d="M38 5v26" stroke="var(--roast-700)" strokeWidth={1} />
-          <Cup x={38} width={26} />
+          <Cup x={37} width={25} />
         </>
       ) : null}
       {view === 'ROTATE' ? (
@@ -57,7 +57,7 @@ export function ViewPicture({ view }: { view: ScreenView }) {
             <path d="M28 14a6 6 0 0 1 9.5 1.5M38 11.5v4h-4" />
             <path d="M37.5 22a6 6 0 0 1-9.5-1.5M27.5 24.5v-4h4" />
           </g>
-          <Cup x={41} width={22} />
+          <Cup x={39} width={22} />
         </>
       ) : null}
     </svg>

@@ -38,10 +38,9 @@ export const en = {
   passwordOnce: 'First password: shown this once. Hand it over or print it now.',
   password: 'First password',
   scan: 'Scan to sign in',
-  scanHelp: 'They choose a password of their own at the first sign-in.',
+  scanHelp: 'The first sign-in asks for a password of one’s own.',
   print: 'Print a slip',
   done: 'Done',
-  lost: 'Lost before the first sign-in? “New first password” makes another.',
   problem: {
     MISSING: 'Whom?',
     LONG: 'At most 64 characters.',

@@ -42,7 +42,6 @@ export const ja: Translated<typeof en> = {
   scanHelp: '初回のサインイン時に、自分のパスワードを決めます。',
   print: '用紙を印刷',
   done: '完了',
-  lost: '初回のサインイン前に紛失した場合は「初回パスワードを再発行」で作り直せます。',
   problem: {
     MISSING: '名前を入力してください。',
     LONG: '64文字までです。',
