@@ -15,7 +15,10 @@ import './desk-frame.css';
 function useCurrentInView(path: string) {
   const current = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page in view changes with the address
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [path]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return current;
 }
 
