@@ -8,7 +8,7 @@ import { isSecret } from '../polls/list/poll-state.ts';
 import { sayTime } from '../polls/list/say-time.ts';
 import { usePolls } from '../polls/live/use-polls.ts';
 import { PollsState } from '../polls/polls-state.tsx';
-import { dayTotals } from './figures/round-figures.ts';
+import { dayTotals, tellingRounds } from './figures/round-figures.ts';
 import { PollSummary } from './poll-summary.tsx';
 import { useSummaryText } from './texts/use-summary-text.ts';
 import { TotalsStrip } from './totals-strip.tsx';
@@ -30,7 +30,8 @@ export default function SummaryPage({ boothId }: { boothId: string }) {
   if (polls === null) return <PollsState title={text.title} boothId={boothId} failed={list.failed} />;
   const name = booth ? pickText(booth.name, language) : boothId;
   const hasSecrets = polls.some((poll) => poll.status !== 'DRAFT' && isSecret(poll, now));
-  const shown = polls.filter(({ pollId }) => day.rounds.some((round) => round.pollId === pollId));
+  const rounds = tellingRounds(polls, day.rounds);
+  const shown = polls.filter(({ pollId }) => rounds.some((round) => round.pollId === pollId));
 
   return (
     <div className="summary-page">
@@ -58,14 +59,14 @@ export default function SummaryPage({ boothId }: { boothId: string }) {
           {text.print}
         </button>
       </div>
-      {day.readAt !== null && day.of === 0 ? <p className="desk-card">{text.none}</p> : null}
-      {day.rounds.length > 0 ? <TotalsStrip totals={dayTotals(day.rounds)} now={now} /> : null}
+      {day.readAt !== null && rounds.length === 0 ? <p className="desk-card">{text.none}</p> : null}
+      {rounds.length > 0 ? <TotalsStrip totals={dayTotals(rounds)} now={now} /> : null}
       <div className="summary-polls">
         {shown.map((poll) => (
           <PollSummary
             key={poll.pollId}
             poll={poll}
-            rounds={day.rounds.filter(({ pollId }) => pollId === poll.pollId)}
+            rounds={rounds.filter(({ pollId }) => pollId === poll.pollId)}
             now={now}
             withSecrets={withSecrets}
           />

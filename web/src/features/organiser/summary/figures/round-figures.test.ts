@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Poll } from '../../../../api/types.ts';
-import { dayTotals, roundFigures, roundsOf } from './round-figures.ts';
+import { dayTotals, roundFigures, roundsOf, tellingRounds } from './round-figures.ts';
 
 const poll = (pollId: string, status: Poll['status'], round: number): Poll => ({
   boothId: 'demo',
@@ -48,6 +48,12 @@ describe('roundFigures and dayTotals', () => {
       { optionId: 'a', count: 1 },
       { optionId: 'b', count: 2 },
     ]);
+  });
+
+  it('leaves out an earlier round that nobody voted in', () => {
+    const empty = { ...quiet, round: 1 };
+    expect(tellingRounds([poll('p', 'OPEN', 2)], [empty, quiet])).toEqual([quiet]);
+    expect(tellingRounds([poll('p', 'DRAFT', 2)], [busy])).toEqual([busy]);
   });
 
   it('sums the day up, quiet rounds too', () => {

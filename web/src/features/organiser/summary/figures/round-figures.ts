@@ -38,6 +38,12 @@ export function roundsOf(polls: readonly Poll[]): RoundOfPoll[] {
   });
 }
 
+/** Leaves out what nobody needs to read: an earlier round that nobody voted in. */
+export function tellingRounds(polls: readonly Poll[], rounds: readonly RoundFigures[]): RoundFigures[] {
+  const present = new Map(polls.map(({ pollId, round }) => [pollId, round]));
+  return rounds.filter(({ pollId, round, ballots }) => ballots > 0 || present.get(pollId) === round);
+}
+
 export interface DayTotals {
   readonly polls: number;
   readonly rounds: number;
