@@ -52,7 +52,7 @@ export class EventPipe extends Construct {
           detailType: '$.dynamodb.NewImage.detailType.S',
         },
         inputTemplate:
-          '{"boothId": <$.dynamodb.NewImage.boothId.S>, "visibility": <$.dynamodb.NewImage.visibility.S>, "payload": <$.dynamodb.NewImage.payload.S>}',
+          '{"boothId": <$.dynamodb.NewImage.boothId.S>, "visibility": <$.dynamodb.NewImage.visibility.S>, "at": <$.dynamodb.NewImage.at.S>, "payload": <$.dynamodb.NewImage.payload.S>}',
       },
     });
     // The service tries the role when it makes the pipe: the role's policy has to be there by then.
