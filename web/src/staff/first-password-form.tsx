@@ -3,12 +3,14 @@ import { PasswordField } from './password-field.tsx';
 import { metRules, passwordRuleNames } from './password-rules.ts';
 import { setFirstPassword, signOutStaff } from './session.ts';
 import { useStaffTexts } from './texts/use-staff-texts.ts';
+import { useDoorTitle } from './use-door-title.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 /** A password of one's own, in place of the temporary one. */
 export function FirstPasswordForm({ username }: { username: string }) {
   const text = useStaffTexts();
   const rulesId = useId();
+  useDoorTitle(text.first.title);
   const [password, setPassword] = useState('');
   const { busy, problem, run } = useSignIn(() => setFirstPassword(password));
   const met = metRules(password);
@@ -24,7 +26,14 @@ export function FirstPasswordForm({ username }: { username: string }) {
         }}
       >
         <input type="hidden" name="username" autoComplete="username" value={username} />
-        <PasswordField label={text.first.label} value={password} onChange={setPassword} isNew describedBy={rulesId} />
+        <PasswordField
+          label={text.first.label}
+          value={password}
+          onChange={setPassword}
+          takesFocus
+          isNew
+          describedBy={rulesId}
+        />
         <ul id={rulesId} className="sign-in-rules">
           {passwordRuleNames.map((rule) => (
             <li key={rule} className={met.has(rule) ? 'met' : ''}>

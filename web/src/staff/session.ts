@@ -6,7 +6,8 @@ import { NoAnswer, Refused } from '../api/errors.ts';
 /** Where this browser's staff member stands. Tokens are kept by Amplify, so that a tablet stays signed in for a day. */
 export type Session =
   | { readonly kind: 'LOADING' }
-  | { readonly kind: 'SIGNED_OUT' }
+  /** `byChoice`: somebody said so; else nobody was signed in, or the sign-in came to its end. */
+  | { readonly kind: 'SIGNED_OUT'; readonly byChoice: boolean }
   /** The password was a temporary one. */
   | { readonly kind: 'NEEDS_PASSWORD'; readonly username: string }
   | { readonly kind: 'SIGNED_IN'; readonly username: string; readonly groups: readonly string[] };
@@ -57,7 +58,7 @@ export async function idToken(anew = false): Promise<string> {
   });
   const token = tokens?.idToken;
   if (!token) {
-    if (current.kind !== 'NEEDS_PASSWORD') become({ kind: 'SIGNED_OUT' });
+    if (current.kind === 'LOADING' || current.kind === 'SIGNED_IN') become({ kind: 'SIGNED_OUT', byChoice: false });
     throw ended();
   }
   const groups = token.payload['cognito:groups'];
@@ -106,5 +107,5 @@ export async function setFirstPassword(password: string): Promise<void> {
 export async function signOutStaff(): Promise<void> {
   await configure();
   await signOut();
-  become({ kind: 'SIGNED_OUT' });
+  become({ kind: 'SIGNED_OUT', byChoice: true });
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { PasswordField } from './password-field.tsx';
 import { signInAs } from './session.ts';
 import { useStaffTexts } from './texts/use-staff-texts.ts';
+import { useDoorTitle } from './use-door-title.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 /** Whether what is typed here crosses the network as it is. */
@@ -12,6 +13,7 @@ const isUnprotected = () =>
 export function SignInForm({ name, notice }: { name: string; notice?: string }) {
   const text = useStaffTexts();
   const id = useId();
+  useDoorTitle(text.title);
   const [username, setUsername] = useState(name);
   const [password, setPassword] = useState('');
   const { busy, problem, run } = useSignIn(() => signInAs(username, password));
@@ -39,7 +41,7 @@ export function SignInForm({ name, notice }: { name: string; notice?: string }) 
             required
           />
         </div>
-        <PasswordField label={text.password} value={password} onChange={setPassword} />
+        <PasswordField label={text.password} value={password} onChange={setPassword} takesFocus={name !== ''} />
         <p className={problem === null ? '' : 'alert'} role="alert">
           {problem === null ? '' : text.problems[problem]}
         </p>

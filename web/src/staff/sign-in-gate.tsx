@@ -54,7 +54,7 @@ interface Props {
 
 /**
  * Lets in who has the role at the booth. Where a sign-in ends while somebody works, their page stays as it is behind the
- * door, so that nothing typed is lost; another person gets a page of their own.
+ * door, so that nothing typed is lost; another person gets a page of their own. Who signs out leaves nothing behind.
  */
 export function SignInGate({ boothId, needs, children }: Props) {
   const text = useStaffTexts();
@@ -63,6 +63,7 @@ export function SignInGate({ boothId, needs, children }: Props) {
   const inside = useRef<string | null>(null);
   const isIn = session.kind === 'SIGNED_IN' && hasRole(session.groups, boothId, needs);
   if (isIn) inside.current = session.username;
+  else if (session.kind === 'SIGNED_OUT' && session.byChoice) inside.current = null;
   const here = inside.current;
 
   const door = () => {

@@ -21,6 +21,11 @@ export function toSignInProblem(problem: unknown): SignInProblem {
     case 'NetworkError':
     case 'NoAnswer':
     case 'TypeError':
+    // Amplify's for an answer that isn't the pool's: a proxy's 5xx, a portal's page.
+    case 'UnknownError':
+    case 'SyntaxError':
+    case 'ServiceUnavailableException':
+    case 'InternalErrorException':
       return 'AWAY';
     default:
       return 'OTHER';
