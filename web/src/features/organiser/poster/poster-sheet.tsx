@@ -1,56 +1,11 @@
 import type { Booth, Poll } from '../../../api/types.ts';
 import { textUnits } from '../../screen/figures/fit-text.ts';
 import { QrCode } from '../../screen/qr/qr-code.tsx';
-import { wifiString } from '../../screen/qr/wifi-string.ts';
-import { type Languages, sayText } from '../../screen/texts/screen-language.ts';
+import { sayText } from '../../screen/texts/screen-language.ts';
+import { Step, Told, Wifi } from './poster-parts.tsx';
 import { boothAddress, type PosterSettings, paperSize } from './poster-settings.ts';
-import { type PosterText, posterTextIn } from './texts/poster-text.ts';
+import { posterTextIn } from './texts/poster-text.ts';
 import './poster-sheet.css';
-
-type Say = (text: PosterText['sheet']) => string;
-
-/** A text of the catalogue in the poster's languages: the first big, the other small. */
-function Told({ languages, say }: { languages: Languages; say: Say }) {
-  return languages.map((language, i) => (
-    <span key={language} lang={language} className={i === 0 ? 'told' : 'told-also'}>
-      {say(posterTextIn(language).sheet)}
-    </span>
-  ));
-}
-
-function Step({ number, languages, what, more }: { number: number; languages: Languages; what: Say; more: Say }) {
-  return (
-    <li>
-      <span className="poster-number" aria-hidden="true">
-        {number}
-      </span>
-      <div>
-        <h3>
-          <Told languages={languages} say={what} />
-        </h3>
-        <p lang={languages[0]}>{more(posterTextIn(languages[0]).sheet)}</p>
-      </div>
-    </li>
-  );
-}
-
-function Wifi({ wifi, languages }: { wifi: NonNullable<Booth['wifi']>; languages: Languages }) {
-  const sheet = posterTextIn(languages[0]).sheet;
-  const { password } = wifi;
-  return (
-    <section className="poster-wifi">
-      <QrCode text={wifiString(wifi)} title={sheet.wifiQr(wifi.ssid)} />
-      <div>
-        <h3>{sheet.wifi}</h3>
-        <p>
-          <Told languages={languages} say={(each) => each.wifiMore} />
-        </p>
-        <p>{sheet.network(wifi.ssid)}</p>
-        {password ? <p>{sheet.password(password)}</p> : null}
-      </div>
-    </section>
-  );
-}
 
 /** The headline's type size in hundredths of the poster's width: what leaves room for the code, whatever its length. */
 function headlineSize(headline: string): number {
