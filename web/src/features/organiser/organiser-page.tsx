@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { usePageTitle } from '../../i18n/use-page-title.ts';
 import { SignInGate } from '../../staff/sign-in-gate.tsx';
 import { DeskFrame } from './frame/desk-frame.tsx';
 import { deskPath } from './frame/desk-pages.ts';
@@ -19,6 +20,7 @@ const NewBoothPage = lazy(() => import('./booths/new-booth-page.tsx'));
 
 function NoSuchPage({ boothId }: { boothId: string }) {
   const text = useDeskTexts();
+  usePageTitle(text.notFound);
   return (
     <div className="desk-page">
       <h1>{text.notFound}</h1>
