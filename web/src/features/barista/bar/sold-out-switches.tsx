@@ -29,8 +29,8 @@ function SoldOutSwitch({ id, name, of, soldOut, bar }: SwitchProps) {
         aria-busy={isChanging}
         onClick={() => bar.wish({ soldOut: { [id]: !soldOut } })}
       >
-        <span lang={languageOf(name, language)} className="sold-out-name">
-          {pickText(name, language)}
+        <span>
+          <b lang={languageOf(name, language)}>{pickText(name, language)}</b>
           {of ? <small lang={languageOf(of, language)}>{pickText(of, language)}</small> : null}
         </span>
         <span className="sold-out-state">{soldOut ? text.soldOut : text.there}</span>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { Refused } from '../../../api/errors.ts';
 import { usePublicUrl } from '../../screen/hooks/use-public-url.ts';
 import { sayFailure } from '../booth/failure/say-failure.ts';
@@ -23,6 +23,7 @@ export function PairForm({ boothId, screens, toast }: Props) {
   const text = useScreensText();
   const failureText = useFailureText();
   const address = `${usePublicUrl().replace(/\/+$/, '')}/b/${boothId}/screen`;
+  const [path, navigate] = useLocation();
   const brought = new URLSearchParams(useSearch()).get('pair');
   const [typed, setTyped] = useState(() => (brought === null ? '' : showPairingCode(tidyPairingCode(brought))));
   const [named, setNamed] = useState<string | null>(null);
@@ -46,6 +47,8 @@ export function PairForm({ boothId, screens, toast }: Props) {
       const screen = await pairScreen(boothId, code, name.trim());
       toast.show({ text: text.paired(screen.name) });
       setTyped('');
+      // Loading the page anew shouldn't offer a code that is used.
+      if (brought !== null) navigate(path, { replace: true });
       setNamed(null);
       refreshScreens(boothId);
     } catch (refusal) {
