@@ -18,7 +18,7 @@ interface Authenticated {
 }
 
 /** Calls one operation of the user pool as a page does: unsigned. */
-export async function callUserPool(api: Api, operation: string, input: object): Promise<Response> {
+async function callUserPool(api: Api, operation: string, input: object): Promise<Response> {
   const { userPoolEndpoint } = (await readOutputs(api)).custom;
   return fetch(userPoolEndpoint, {
     method: 'POST',
