@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Followed } from '../../../api/live/source.ts';
 import type { Listed } from '../booth/live/listed.ts';
 import { AskFirst } from '../polls/confirm/ask-first.tsx';
@@ -11,10 +12,22 @@ import type { ScreenActions } from './use-screen-actions.ts';
 export function PairedScreens({ list, actions }: { list: Followed<Listed<PairedScreen>>; actions: ScreenActions }) {
   const text = useScreensText();
   const [leaving, setLeaving] = useState<PairedScreen | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const screens = list.data?.items ?? [];
+
+  async function unpair(screen: PairedScreen): Promise<void> {
+    const isGone = await actions.unpair(screen);
+    // While the question is open nothing behind it takes the focus.
+    flushSync(() => setLeaving(null));
+    // The button that had it goes with its row.
+    if (isGone) title.current?.focus();
+  }
+
   return (
     <section className="desk-card" aria-labelledby="paired-screens">
-      <h2 id="paired-screens">{text.list}</h2>
+      <h2 id="paired-screens" ref={title} tabIndex={-1}>
+        {text.list}
+      </h2>
       {list.data === undefined ? <p role="status">{list.failed ? text.unreachable : text.loading}</p> : null}
       {list.data && screens.length === 0 ? <p className="poll-help">{text.none}</p> : null}
       {screens.length > 0 ? (
@@ -31,7 +44,7 @@ export function PairedScreens({ list, actions }: { list: Followed<Listed<PairedS
         cancel={text.cancel}
         isBusy={actions.isBusy}
         onCancel={() => setLeaving(null)}
-        onConfirm={() => leaving && void actions.unpair(leaving).then(() => setLeaving(null))}
+        onConfirm={() => leaving && void unpair(leaving)}
       >
         <p>{text.unpairBody}</p>
       </AskFirst>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { usePageTitle } from '../../../i18n/use-page-title.ts';
 import { useSession } from '../../../staff/use-session.ts';
 import { ToastBar } from '../polls/toast/toast-bar.tsx';
@@ -25,11 +26,22 @@ export default function StaffPage({ boothId }: { boothId: string }) {
   const actions = useMemberActions(boothId, toast, setWelcome);
   const me = session.kind === 'SIGNED_IN' ? session.username.toLowerCase() : null;
   const members = list.data?.items ?? [];
+  const title = useRef<HTMLHeadingElement>(null);
   usePageTitle(text.title);
+
+  async function remove(username: string): Promise<void> {
+    const isGone = await actions.remove(username);
+    // While the question is open nothing behind it takes the focus.
+    flushSync(() => setLeaving(null));
+    // The button that had it goes with its row.
+    if (isGone) title.current?.focus();
+  }
 
   return (
     <div className="desk-page">
-      <h1>{text.title}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {text.title}
+      </h1>
       {welcome ? <WelcomeCard boothId={boothId} welcome={welcome} onDone={() => setWelcome(null)} /> : null}
       <section className="desk-card no-print" aria-label={text.title}>
         {list.data ? (
@@ -55,7 +67,7 @@ export default function StaffPage({ boothId }: { boothId: string }) {
         username={leaving}
         isBusy={actions.busy !== null}
         onCancel={() => setLeaving(null)}
-        onConfirm={(username) => void actions.remove(username).then(() => setLeaving(null))}
+        onConfirm={(username) => void remove(username)}
       />
       <ToastBar toast={toast} />
     </div>

@@ -36,7 +36,7 @@ export const en = {
   nothing: 'The booth isn’t made yet.',
   again: 'Try what failed again',
   goAnyway: 'Go on without it',
-  taken: 'This id belongs to a booth that isn’t yours. Choose another.',
+  taken: 'A booth of this id exists already. Choose another id.',
   loading: 'Loading this booth…',
   unreachable: 'This booth can’t be loaded just now. We keep trying.',
 } satisfies Entries;

@@ -37,7 +37,7 @@ export const ja: Translated<typeof en> = {
   nothing: 'ブースはまだ作られていません。',
   again: '失敗した項目をもう一度',
   goAnyway: 'このまま進む',
-  taken: 'このIDは別の人のブースです。ほかのIDを選んでください。',
+  taken: 'このIDのブースはすでにあります。ほかのIDを選んでください。',
   loading: 'このブースを読み込み中…',
   unreachable: 'このブースを読み込めません。接続を試し続けています。',
 };
