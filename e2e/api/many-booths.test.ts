@@ -25,7 +25,7 @@ beforeAll(async () => {
   await command('rival', 'DELETE', '/staff/organiser');
   await api.command('PUT', '/booths/stage-2', { authorization: who.admin ?? '', body: boothDefinition });
   organisers.set('stage-2', (await signIn(api, 'organiser', api.booth.staffPassword)).idToken);
-  for (const boothId of booths) await furnish(boothId);
+  await Promise.all(booths.map(furnish));
 }, 120_000);
 afterAll(() => api.booth.stop());
 
