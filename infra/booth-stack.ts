@@ -35,6 +35,8 @@ export class BoothStack extends Stack {
   constructor(scope: Construct, id: string, props: BoothStackProps) {
     super(scope, id, {
       description: 'Boothpresso: a booth with polls, a live screen and a coffee bar',
+      // CloudFormation takes a template of 1 MB, blanks counted.
+      suppressTemplateIndentation: true,
       // The CLI checks the bootstrap version itself; without the rule the template has no parameters.
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
     });

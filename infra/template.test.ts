@@ -128,6 +128,11 @@ test('the stack tells what whoever deploys must know', () => {
   );
 });
 
+test('the template is not longer than CloudFormation takes', () => {
+  expect(Buffer.byteLength(JSON.stringify(template.toJSON()))).toBeLessThan(1024 * 1024);
+  expect(Object.keys(template.toJSON().Resources).length).toBeLessThan(500);
+});
+
 test('two builds of one day are equal, and nothing is taken from the environment', () => {
   const again = synthesiseAnew('2026-05-04T23:59:59Z').template.toJSON();
   expect(again).toEqual(template.toJSON());

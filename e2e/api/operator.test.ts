@@ -72,7 +72,7 @@ describe('the organiser of a poll', () => {
       ['options', { options: [...threeOptions.options, threeOptions.options[0]] }],
       ['options', { options: [{ optionId: 'A#', label: { en: 'A' } }, ...threeOptions.options] }],
       ['minChoices', { minChoices: 0 }],
-      ['minChoices', { maxChoices: 4 }],
+      ['maxChoices', { maxChoices: 4 }],
       ['allowChange', { allowChange: 'yes' }],
       ['results', { results: 'NEVER' }],
       ['closesAt', { closesAt: 'tomorrow' }],

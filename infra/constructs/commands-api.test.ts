@@ -104,7 +104,7 @@ describe('the REST API', () => {
       StageName: 'prod',
       MethodSettings: Match.arrayWith([
         Match.objectLike(limit('*', '/*', 2000, 4000)),
-        Match.objectLike(limit('POST', `${booth}~1code`, 50, 100)),
+        Match.objectLike(limit('POST', `${booth}~1code`, 100, 200)),
         Match.objectLike(limit('POST', `${booth}~1orders~1{orderId}~1make`, 200, 400)),
         Match.objectLike(limit('POST', `${booth}~1polls~1{pollId}~1recount`, 20, 100)),
         Match.objectLike(limit('PUT', `${booth}~1staff~1{username}`, 20, 100)),

@@ -16,8 +16,8 @@ describe('the times of polls', () => {
           Arn: { Ref: Match.stringLikeRegexp('SchedulePoll') },
           RoleArn: Match.anyValue(),
           InputTransformer: {
-            InputPathsMap: { boothId: '$.detail.boothId', payload: '$.detail.payload' },
-            InputTemplate: '{"boothId": <boothId>, "payload": <payload>}',
+            InputPathsMap: { boothId: '$.detail.boothId', at: '$.detail.at', payload: '$.detail.payload' },
+            InputTemplate: '{"boothId": <boothId>, "at": <at>, "payload": <payload>}',
           },
           DeadLetterConfig: { Arn: Match.anyValue() },
         },

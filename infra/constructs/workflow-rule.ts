@@ -32,9 +32,9 @@ export class WorkflowRule extends Construct {
           arn: workflow.stateMachineArn,
           roleArn: role.roleArn,
           inputTransformer: {
-            inputPathsMap: { boothId: '$.detail.boothId', payload: '$.detail.payload' },
-            // EventBridge puts the quotes: both are texts, the payload one of JSON.
-            inputTemplate: '{"boothId": <boothId>, "payload": <payload>}',
+            inputPathsMap: { boothId: '$.detail.boothId', at: '$.detail.at', payload: '$.detail.payload' },
+            // EventBridge puts the quotes: all are texts, the payload one of JSON.
+            inputTemplate: '{"boothId": <boothId>, "at": <at>, "payload": <payload>}',
           },
           deadLetterConfig: { arn: deadLetters.queueArn },
         },

@@ -89,7 +89,7 @@ export const exportBooth = command(
     },
     Polls: { Type: 'Succeed' },
     'Bad booth id': failures.badBoothId,
-    'Bad place': fail('InvalidRequest', 'after is the id of a poll, or an empty text.', { field: 'after' }),
+    'Bad place': fail('InvalidRequest', 'Send after as the id of a poll, or an empty text.', { field: 'after' }),
     'No such booth': failures.noBooth,
     Forbidden: failures.forbidden,
     Unavailable: failures.unavailable,

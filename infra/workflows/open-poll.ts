@@ -1,6 +1,11 @@
 import { transitionPoll } from './parts/transition-poll.ts';
 
-/** Opens a draft, or a closed poll again. A closing time that has passed is dropped: the organiser opens by hand. */
+const isOver = '$exists($poll.closesAt) ? $toMillis($poll.closesAt) <= $millis() : false';
+
+/**
+ * Opens a draft, or a closed poll again. A closing time that has passed is dropped: the organiser opens by hand. A
+ * schedule that comes when all is over, because the machine slept, opens nothing.
+ */
 export const openPoll = transitionPoll({
   name: 'open-poll',
   comment: 'The organiser opens a poll',
@@ -8,8 +13,8 @@ export const openPoll = transitionPoll({
   change: `{ 'status': 'OPEN', 'openedRound': $poll.round }`,
   without: {
     fields: ['closesAt'],
-    where: '$exists($poll.closesAt) ? $toMillis($poll.closesAt) <= $millis() : false',
+    where: isOver,
   },
   event: 'Poll.Opened',
-  due: { field: 'opensAt', status: 'DRAFT' },
+  due: { field: 'opensAt', status: 'DRAFT', unless: isOver },
 });

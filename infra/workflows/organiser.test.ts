@@ -149,7 +149,7 @@ describe('a poll', () => {
   ])('does not take %j for a time', async (time) => {
     for (const field of ['opensAt', 'closesAt']) {
       const { error, body } = await put('timed', { ...pollDefinition, [field]: time });
-      expect([error, body.details]).toEqual(['InvalidRequest', { field: 'closesAt' }]);
+      expect([error, body.details]).toEqual(['InvalidRequest', { field }]);
     }
   });
 
@@ -198,9 +198,9 @@ describe('a poll', () => {
     ],
     ['minChoices', { minChoices: 0 }],
     ['minChoices', { minChoices: 1.5 }],
-    ['minChoices', { minChoices: 2 }],
-    ['minChoices', { maxChoices: 4 }],
-    ['minChoices', { maxChoices: '1' }],
+    ['maxChoices', { minChoices: 2 }],
+    ['maxChoices', { maxChoices: 4 }],
+    ['maxChoices', { maxChoices: '1' }],
     ['allowChange', { allowChange: 'yes' }],
     ['results', { results: 'NEVER' }],
     ['closesAt', { closesAt: 'soon' }],

@@ -27,7 +27,8 @@ export const pairScreen = command(
       Choices: [
         ...rejectBadScreenIds,
         when(`$not($exists(${name}) and ${isString(name, 1, 60)})`, 'Bad name'),
-        when(`$trim(${name}) = ''`, 'Bad name'),
+        // Not of blanks alone, be they Japanese ones.
+        when(`$not($contains(${name}, /[^\\s\\u3000]/))`, 'Bad name'),
       ],
       Assign: {
         ...assignPairing,

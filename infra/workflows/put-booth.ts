@@ -115,17 +115,19 @@ export const putBooth = command(
       'The name is {"en": "…", "ja": "…"}, at least one of them, 1 to 120 characters.',
       { field: 'name' },
     ),
-    'Bad entry': fail('InvalidRequest', 'entry is OPEN or CODE.', { field: 'entry' }),
+    'Bad entry': fail('InvalidRequest', 'Send entry as OPEN or CODE.', { field: 'entry' }),
     'Bad screen': fail(
       'InvalidRequest',
-      'screen is {"view": POLL, COFFEE, SPLIT or ROTATE, "pollId"?: an id, "languages": ["en", "ja"] or one of them}.',
+      'Send screen as {"view": POLL, COFFEE, SPLIT or ROTATE, "pollId"?: an id, "languages": ["en", "ja"] or one of them}.',
       { field: 'screen' },
     ),
-    'Bad theme': fail('InvalidRequest', 'theme is a text of at most 64 characters.', { field: 'theme' }),
-    'Bad Wi-Fi': fail('InvalidRequest', 'wifi is {"ssid": 1 to 32 characters, "password"?: at most 63}.', {
+    'Bad theme': fail('InvalidRequest', 'Send theme as a text of 1 to 64 characters, or leave it out.', {
+      field: 'theme',
+    }),
+    'Bad Wi-Fi': fail('InvalidRequest', 'Send wifi as {"ssid": 1 to 32 characters, "password"?: at most 63}.', {
       field: 'wifi',
     }),
-    'Bad privacy link': fail('InvalidRequest', 'privacyUrl is an http or https address.', { field: 'privacyUrl' }),
+    'Bad privacy link': fail('InvalidRequest', 'Send privacyUrl as an http or https address.', { field: 'privacyUrl' }),
     Unavailable: failures.unavailable,
   },
 );

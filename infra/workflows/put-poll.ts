@@ -32,18 +32,19 @@ export const putPoll = command(
         ),
         when(`$count($filter(${body}.options, function($o) { $not(${isOption}) })) > 0`, 'Bad options'),
         when(`$count($distinct(${body}.options.optionId)) != $count(${body}.options)`, 'Bad options'),
-        when(`$not(${isWhole(`${body}.minChoices`, '1')})`, 'Bad choices'),
-        when(`$not(${isWhole(`${body}.maxChoices`, `${body}.minChoices`)})`, 'Bad choices'),
-        when(`${body}.maxChoices > $count(${body}.options)`, 'Bad choices'),
+        when(`$not(${isWhole(`${body}.minChoices`, '1')})`, 'Bad least choices'),
+        when(`$not(${isWhole(`${body}.maxChoices`, `${body}.minChoices`)})`, 'Bad most choices'),
+        when(`${body}.maxChoices > $count(${body}.options)`, 'Bad most choices'),
         when(`$not($type(${body}.allowChange) = 'boolean')`, 'Bad change of mind'),
         when(
           `$not(${isOneOf(`${body}.results`, ['ALWAYS', 'AFTER_VOTE', 'AFTER_CLOSE', 'ON_REVEAL'])})`,
           'Bad results',
         ),
-        when(`$not(${isTime(`${body}.opensAt`)}) or $not(${isTime(`${body}.closesAt`)})`, 'Bad times'),
+        when(`$not(${isTime(`${body}.opensAt`)})`, 'Bad opening time'),
+        when(`$not(${isTime(`${body}.closesAt`)})`, 'Bad closing time'),
         when(
           `$exists(${body}.opensAt) and $exists(${body}.closesAt) ? $toMillis(${body}.opensAt) >= $toMillis(${body}.closesAt) : false`,
-          'Bad times',
+          'Bad closing time',
         ),
       ],
       Assign: {
@@ -105,21 +106,27 @@ export const putPoll = command(
       'Name 2 to 50 options, each with an optionId (a-z, 0-9, -; each once), a label of at most 60 characters and, if you like, an https imageUrl and a color like #8a4b00.',
       { field: 'options' },
     ),
-    'Bad choices': fail(
+    'Bad least choices': fail('InvalidRequest', 'Send minChoices as a whole number from 1 on.', {
+      field: 'minChoices',
+    }),
+    'Bad most choices': fail(
       'InvalidRequest',
-      'minChoices is at least 1 and at most maxChoices; maxChoices at most the number of options.',
-      {
-        field: 'minChoices',
-      },
+      'Send maxChoices as a whole number, at least minChoices and at most the number of options.',
+      { field: 'maxChoices' },
     ),
-    'Bad change of mind': fail('InvalidRequest', 'allowChange is true or false.', { field: 'allowChange' }),
-    'Bad results': fail('InvalidRequest', 'results is ALWAYS, AFTER_VOTE, AFTER_CLOSE or ON_REVEAL.', {
+    'Bad change of mind': fail('InvalidRequest', 'Send allowChange as true or false.', { field: 'allowChange' }),
+    'Bad results': fail('InvalidRequest', 'Send results as ALWAYS, AFTER_VOTE, AFTER_CLOSE or ON_REVEAL.', {
       field: 'results',
     }),
-    'Bad times': fail(
+    'Bad opening time': fail('InvalidRequest', 'Send opensAt as a time like 2026-05-04T09:30:00Z.', {
+      field: 'opensAt',
+    }),
+    'Bad closing time': fail(
       'InvalidRequest',
-      'opensAt and closesAt are times like 2026-05-04T09:30:00Z, and the poll opens before it closes.',
-      { field: 'closesAt' },
+      'Send closesAt as a time like 2026-05-04T09:30:00Z, later than opensAt.',
+      {
+        field: 'closesAt',
+      },
     ),
     'No such booth': failures.noBooth,
     Forbidden: failures.forbidden,

@@ -22,7 +22,10 @@ const rejectBadNumbers = numbers.map((name) => {
 const badNumbers = Object.fromEntries(
   numbers.map((name) => {
     const [from, to] = ranges[name];
-    return [`Bad ${name}`, fail('InvalidRequest', `${name} is a whole number from ${from} to ${to}.`, { field: name })];
+    return [
+      `Bad ${name}`,
+      fail('InvalidRequest', `Send ${name} as a whole number from ${from} to ${to}.`, { field: name }),
+    ];
   }),
 );
 
@@ -152,18 +155,22 @@ export const putStore = command(
     },
     'Bad booth id': failures.badBoothId,
     'Bad body': fail('InvalidRequest', `Send at least one of open, menu, soldOut, ${numbers.join(', ')}.`),
-    'Bad open': fail('InvalidRequest', 'open is true or false.', { field: 'open' }),
+    'Bad open': fail('InvalidRequest', 'Send open as true or false.', { field: 'open' }),
     'Bad menu': fail(
       'InvalidRequest',
-      `menu is a list of at most 50 drinks {"drinkId", "name", "icon"?, "soldOut"?, "modifiers"?}, with at most 10 modifiers {"modifierId", "name", "choices"} of 1 to 20 choices {"choiceId", "name", "soldOut"?} each. Ids have 1 to 64 of a-z, 0-9 and -, each once in its list; names are {"en": "…", "ja": "…"} of at most 60 characters; an icon has at most 64; the whole has at most ${longestMenu} characters.`,
+      `Send menu as a list of at most 50 drinks {"drinkId", "name", "icon"?, "soldOut"?, "modifiers"?}, with at most 10 modifiers {"modifierId", "name", "choices"} of 1 to 20 choices {"choiceId", "name", "soldOut"?} each. Ids have 1 to 64 of a-z, 0-9 and -, each once in its list; names are {"en": "…", "ja": "…"} of at most 60 characters; an icon has at most 64; the whole has at most ${longestMenu} characters.`,
       { field: 'menu' },
     ),
-    'Bad sold out': fail('InvalidRequest', 'soldOut is the list of all drinkIds and choiceIds that are sold out.', {
-      field: 'soldOut',
-    }),
+    'Bad sold out': fail(
+      'InvalidRequest',
+      'Send soldOut as the list of all drinkIds and choiceIds that are sold out.',
+      {
+        field: 'soldOut',
+      },
+    ),
     'Not on the menu': fail(
       'InvalidRequest',
-      'soldOut names a drink or choice that is not on the menu. Load the menu again.',
+      'Load the menu again: soldOut names a drink or choice that is not on it.',
       { field: 'soldOut' },
     ),
     ...badNumbers,

@@ -35,6 +35,15 @@ const schedulesOf = (pollId: string) =>
     .filter(({ input }) => input.pollId === pollId)
     .sort((a, b) => (a.verb === 'open' && b.verb !== 'open' ? -1 : 1));
 
+/** What a schedule runs. */
+const run = (verb: 'open' | 'close', pollId: string, due: unknown) =>
+  booth.run(`${verb}-poll`, {
+    boothId: 'demo',
+    pollId,
+    caller: { username: 'organiser', groups: 'demo:organiser' },
+    body: { due },
+  });
+
 const opensAt = '2099-01-01T09:00:00.000Z';
 const closesAt = '2099-01-01T10:00:00.250Z';
 
@@ -104,6 +113,25 @@ describe('the times of a poll', () => {
     expect(schedulesOf('late').map(({ at }) => at)).toEqual(['at(2099-01-01T09:00:00)']);
   });
 
+  it('hold when they passed on the way here, and a schedule never lies in the past', async () => {
+    const passed = '2020-01-01T09:00:00.000Z';
+    await put('slow', { opensAt: passed, closesAt });
+    const before = Date.now();
+    expect(await schedule('slow', { at: '2019-12-31T00:00:00.000Z' })).toBe('SUCCEEDED');
+    const [open] = schedulesOf('slow');
+    expect(open?.input.body).toEqual({ due: passed });
+    expect(Date.parse(`${String(open?.at).slice(3, -1)}Z`)).toBeGreaterThan(before);
+    expect((await run('open', 'slow', passed)).body).toMatchObject({ status: 'OPEN' });
+  });
+
+  it('hold no more when the poll was saved anew after they passed', async () => {
+    await put('mended', { opensAt: '2020-01-01T09:00:00.000Z' });
+    const payload = JSON.stringify({ pollId: 'mended', version: 1 });
+    await put('mended', { opensAt: '2020-01-01T09:00:00.000Z', closesAt });
+    await schedule('mended', { payload, at: '2019-12-31T00:00:00.000Z' });
+    expect(schedulesOf('mended').map(({ verb }) => verb)).toEqual(['close']);
+  });
+
   it('are the last ones, when the poll changes while they are set', async () => {
     await put('hasty', { opensAt });
     booth.schedulerHooks.before = async () => {
@@ -127,16 +155,21 @@ describe('the times of a poll', () => {
 });
 
 describe('a schedule that runs', () => {
-  const caller = { username: 'organiser', groups: 'demo:organiser' };
-  const run = (verb: 'open' | 'close', pollId: string, due: unknown) =>
-    booth.run(`${verb}-poll`, { boothId: 'demo', pollId, caller, body: { due } });
-
   it('opens and closes the poll at its time', async () => {
     await put('run', { opensAt, closesAt });
     expect((await run('open', 'run', opensAt)).body).toMatchObject({ status: 'OPEN', version: 2 });
     expect((await run('open', 'run', opensAt)).body).toMatchObject({ status: 'OPEN', version: 2 });
     expect((await run('close', 'run', closesAt)).body).toMatchObject({ status: 'CLOSED', version: 3 });
     expect((await run('open', 'run', opensAt)).body).toMatchObject({ status: 'CLOSED', version: 3 });
+  });
+
+  it('opens nothing that would be over', async () => {
+    const times = { opensAt: '2020-01-01T09:00:00.000Z', closesAt: '2020-01-01T10:00:00.000Z' };
+    await put('slept', times);
+    expect(await run('open', 'slept', times.opensAt)).toMatchObject({
+      statusCode: 200,
+      body: { status: 'DRAFT', version: 1, ...times },
+    });
   });
 
   it('does nothing when the poll has another time by now, or none, or is elsewhere', async () => {

@@ -1,3 +1,4 @@
+import { isTime } from './parts/definition-checks.ts';
 import { fail } from './parts/failures.ts';
 import { keepSchedule } from './parts/keep-schedule.ts';
 import { isId, jsonata, patiently, when } from './parts/language.ts';
@@ -5,15 +6,21 @@ import type { Workflow } from './parts/workflow.ts';
 
 const poll = '$states.result.Item';
 const payload = '$states.input.payload';
-
-/** The time where the condition holds and it is still to come; else ''. */
-const future = (field: string, condition: string) =>
-  jsonata(`${condition} and $exists(${poll}.${field})
-    ? ($toMillis(${poll}.${field}.S) > $millis() ? ${poll}.${field}.S : '') : ''`);
+const savedAt = '$states.input.at';
 
 /**
- * The target of every event of a poll: keeps the schedules that open and close it. The event says which poll it is; what
- * holds is read from the store, and read again at the end: of two events at once, the one that read first may write last.
+ * The time where the condition holds and it was still to come when the poll was saved; else ''. A moment that passed
+ * since then, on the way here or while the machine was down, is no reason to forget it. Of a poll that was saved anew
+ * meanwhile that change's own event knows better.
+ */
+const future = (field: string, condition: string) =>
+  jsonata(`${condition} and $exists(${poll}.${field})
+    ? ($toMillis(${poll}.${field}.S) > ($number(${poll}.version.N) = $version ? $savedAt : $askedAt)
+      ? ${poll}.${field}.S : '') : ''`);
+
+/**
+ * The target of every event of a poll: keeps the schedules that open and close it. The event says which poll it is, and
+ * when it was saved; what holds is read from the store, and read again at the end: of two events at once, the one that read first may write last.
  */
 export const schedulePoll: Workflow = {
   name: 'schedule-poll',
@@ -35,6 +42,9 @@ export const schedulePoll: Workflow = {
         Assign: {
           boothId: jsonata('$states.input.boothId'),
           pollId: jsonata(`$parse(${payload}).pollId`),
+          version: jsonata(`[$parse(${payload}).version, 0][0]`),
+          savedAt: jsonata(`$exists(${savedAt}) and ${isTime(savedAt)} ? $toMillis(${savedAt}) : $millis()`),
+          askedAt: jsonata('$millis()'),
           settled: jsonata(`''`),
           reads: 0,
         },

@@ -142,6 +142,7 @@ describe('the organiser pairs a screen', () => {
     ['a code that would be another key', '234#56', { name: 'x' }, 'pairingCode'],
     ['no name', '234567', {}, 'name'],
     ['a blank name', '234567', { name: '  ' }, 'name'],
+    ['a name of Japanese blanks', '234567', { name: '\u3000' }, 'name'],
     ['a name that is a number', '234567', { name: 5 }, 'name'],
     ['a long name', '234567', { name: 'x'.repeat(61) }, 'name'],
   ])('refuses %s', async (_case, pairingCode, body, field) => {

@@ -6,6 +6,8 @@ import { NotFoundPage } from './features/not-found-page.tsx';
 
 const VotePage = lazy(() => import('./features/vote/vote-page.tsx'));
 const ScreenPage = lazy(() => import('./features/screen/screen-page.tsx'));
+const OrganiserPage = lazy(() => import('./features/organiser/organiser-page.tsx'));
+const BarPage = lazy(() => import('./features/barista/bar-page.tsx'));
 
 /** The pages. Each loads only its own code: a phone that votes never sees the screen's. */
 export function App() {
@@ -21,6 +23,8 @@ export function App() {
             {({ booth, poll }) => <VotePage key={`${booth}/${poll}`} boothId={booth} pollId={poll} />}
           </Route>
           <Route path="/b/:booth/screen">{({ booth }) => <ScreenPage boothId={booth} />}</Route>
+          <Route path="/b/:booth/organiser/*?">{({ booth }) => <OrganiserPage key={booth} boothId={booth} />}</Route>
+          <Route path="/b/:booth/barista">{({ booth }) => <BarPage key={booth} boothId={booth} />}</Route>
           <Route>
             <NotFoundPage />
           </Route>

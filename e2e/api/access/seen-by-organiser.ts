@@ -13,9 +13,9 @@ const everything = `query($b: ID!) {
   recount(boothId: $b, pollId: "live") { running }
 }`;
 
-/** The booth `stage` as its organiser sees it, and whether there is a booth `brand-new`. */
-export async function seenByOrganiser(api: Api, authorization: string): Promise<unknown> {
-  const mine = await api.graphql(everything, { b: 'stage' }, { authorization });
+/** The booth as its organiser sees it, and whether there is a booth `brand-new`. */
+export async function seenByOrganiser(api: Api, authorization: string, boothId = 'stage'): Promise<unknown> {
+  const mine = await api.graphql(everything, { b: boothId }, { authorization });
   expect(mine.errors).toBeUndefined();
   return { mine: mine.data, other: await api.publicState('brand-new') };
 }

@@ -5,14 +5,20 @@ interface Outputs {
   readonly custom: { readonly userPoolEndpoint: string };
 }
 
+interface Tokens {
+  readonly IdToken: string;
+  readonly AccessToken: string;
+  readonly RefreshToken: string;
+}
+
 interface Authenticated {
-  readonly AuthenticationResult?: { readonly IdToken: string; readonly AccessToken: string };
+  readonly AuthenticationResult?: Tokens;
   readonly ChallengeName?: string;
   readonly Session?: string;
 }
 
 /** Calls one operation of the user pool as a page does: unsigned. */
-export async function callUserPool(api: Api, operation: string, input: object): Promise<Response> {
+async function callUserPool(api: Api, operation: string, input: object): Promise<Response> {
   const { userPoolEndpoint } = (await readOutputs(api)).custom;
   return fetch(userPoolEndpoint, {
     method: 'POST',
@@ -22,6 +28,13 @@ export async function callUserPool(api: Api, operation: string, input: object): 
     },
     body: JSON.stringify(input),
   });
+}
+
+/** The same, and what came back: `name` is the error's. */
+export async function askUserPool(api: Api, operation: string, input: object) {
+  const response = await callUserPool(api, operation, input);
+  const body = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, name: body.__type, message: body.message, body };
 }
 
 /** Signs in; a temporary password becomes `next` on the way. Gives the tokens. */
@@ -42,7 +55,8 @@ export async function signIn(api: Api, username: string, password: string, next 
         })
       : first;
   if (!answer.AuthenticationResult) throw new Error(`${username} could not sign in: ${JSON.stringify(answer)}`);
-  return { idToken: answer.AuthenticationResult.IdToken, accessToken: answer.AuthenticationResult.AccessToken };
+  const { IdToken: idToken, AccessToken: accessToken, RefreshToken: refreshToken } = answer.AuthenticationResult;
+  return { idToken, accessToken, refreshToken };
 }
 
 async function ask(api: Api, operation: string, input: object): Promise<Authenticated> {
@@ -51,6 +65,7 @@ async function ask(api: Api, operation: string, input: object): Promise<Authenti
   return (await answer.json()) as Authenticated;
 }
 
-async function readOutputs(api: Api): Promise<Outputs> {
+/** What a page is told of the booth. */
+export async function readOutputs(api: Api): Promise<Outputs> {
   return (await (await fetch(`${api.origin}/amplify_outputs.json`)).json()) as Outputs;
 }

@@ -82,9 +82,9 @@ async function send(url: string, method: string, init: CommandInit): Promise<Com
   return { status: response.status, headers: response.headers, text, body: text === '' ? {} : JSON.parse(text) };
 }
 
-/** Starts a booth and finds its addresses as a page does. */
-export async function startApi(): Promise<Api> {
-  const booth = await runBooth();
+/** Starts a booth and finds its addresses as a page does. `env` goes to its process. */
+export async function startApi(env: NodeJS.ProcessEnv = {}): Promise<Api> {
+  const booth = await runBooth(env);
   const origin = `http://127.0.0.1:${booth.port}`;
   const outputs = (await (await fetch(`${origin}/amplify_outputs.json`)).json()) as {
     data: { url: string; api_key: string };

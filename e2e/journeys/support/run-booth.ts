@@ -26,19 +26,25 @@ export interface RunningBooth {
   deadLetters(...words: string[]): Promise<unknown>;
   putPoll(pollId: string, definition: object): Promise<unknown>;
   putBooth(definition: object): Promise<unknown>;
+  /** `npm run booth -- …`; likewise. */
+  booths(...words: string[]): Promise<unknown>;
+  /** All that the process has written to its outputs so far, over every start. */
+  said(): string;
   /** Ends the process as a power cut of Node would. */
   kill(): Promise<void>;
-  /** Starts it again on the same folder and port. */
-  restart(): Promise<void>;
+  /** Starts it again on the same folder and port; `env` changes what the first start was given. */
+  restart(env?: NodeJS.ProcessEnv): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function runBooth(): Promise<RunningBooth> {
+/** @param env goes to the process, over what this one has */
+export async function runBooth(env: NodeJS.ProcessEnv = {}): Promise<RunningBooth> {
   const data = mkdtempSync(join(tmpdir(), 'booth-'));
   let port = 0;
-  let server = await start();
+  let said = '';
+  let server = await start(env);
 
-  async function start(): Promise<ChildProcess> {
+  async function start(given: NodeJS.ProcessEnv): Promise<ChildProcess> {
     const child = spawn(process.execPath, [...node, 'infra/local/main.ts'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -48,9 +54,9 @@ export async function runBooth(): Promise<RunningBooth> {
         BOOTHPRESSO_DATA: data,
         BOOTHPRESSO_BUILT: '1',
         BOOTHPRESSO_STAFF_PASSWORD: staffPassword,
+        ...given,
       },
     });
-    let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
     for (let left = 600; left > 0; left -= 1) {
       if (child.exitCode !== null) throw new Error(`The booth did not start:\n${said}`);
@@ -93,9 +99,11 @@ export async function runBooth(): Promise<RunningBooth> {
     deadLetters: (...words) => command('dead-letters', words),
     putPoll: (pollId, definition) => command('poll', ['put', pollId, withFile(definition)]),
     putBooth: (definition) => command('booth', ['put', withFile(definition)]),
+    booths: (...words) => command('booth', words),
+    said: () => said,
     kill: () => end('SIGKILL'),
-    restart: async () => {
-      server = await start();
+    restart: async (change = {}) => {
+      server = await start({ ...env, ...change });
     },
     stop: async () => {
       await end('SIGTERM');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,24 @@ describe('the data folder', () => {
     second.close();
     expect([modeOf('.'), modeOf('keys.json'), modeOf('word')]).toEqual([0o700, 0o600, 0o600]);
     expect(readdirSync(path).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  it('tells where the booth runs, whole at every moment', () => {
+    const folder = openDataFolder(path);
+    folder.noteRunning(8080, { Region: 'us-east-1' });
+    // Whoever reads while it is written anew goes on reading the old one.
+    const reader = openSync(join(path, 'running.json'), 'r');
+    folder.noteRunning(8081, {});
+    expect(JSON.parse(readFileSync(reader, 'utf8'))).toEqual({
+      port: 8080,
+      pid: process.pid,
+      outputs: { Region: 'us-east-1' },
+    });
+    closeSync(reader);
+    expect(JSON.parse(folder.files.read('running.json') ?? '')).toMatchObject({ port: 8081 });
+    expect(modeOf('running.json')).toBe(0o600);
+    folder.close();
+    expect(readdirSync(path)).not.toContain('running.json');
   });
 
   it('does its work once, again only after it broke off', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Credentials } from '../aws/types.ts';
@@ -32,7 +32,6 @@ export function openDataFolder(path: string): DataFolder {
   const journal = openJournal(path);
   const files = keepFiles(path);
   const keys = readKeys(path, files);
-  const running = join(path, 'running.json');
   return {
     path,
     journal,
@@ -44,10 +43,9 @@ export function openDataFolder(path: string): DataFolder {
       await work();
       journal.prepare('INSERT INTO done (what) VALUES (?)').run(what);
     },
-    noteRunning: (port, outputs) =>
-      writeFileSync(running, JSON.stringify({ port, pid: process.pid, outputs }), { mode: 0o600 }),
+    noteRunning: (port, outputs) => files.write(runningFile, JSON.stringify({ port, pid: process.pid, outputs })),
     close: () => {
-      rmSync(running, { force: true });
+      rmSync(files.pathOf(runningFile), { force: true });
       journal.close();
     },
   };
@@ -77,6 +75,7 @@ interface Keys extends Credentials {
 }
 
 const keyFile = 'keys.json';
+const runningFile = 'running.json';
 
 function readKeys(path: string, files: KeptFiles): Keys {
   if (files.read(keyFile) === undefined) {

@@ -20,14 +20,14 @@ const passingButConflict = {
 
 /**
  * Sets, moves or drops a poll's schedule, needing `$boothId`, `$pollId` and the time. It begins at `Any {noun}?`. A schedule
- * knows whole seconds and must not come before its time; it deletes itself once it has run.
+ * knows whole seconds and must not come before its time, nor lie in the past; it deletes itself once it has run.
  */
 export function keepSchedule({ verb, noun, time, target }: PollSchedule, next: string): States {
   const schedule = {
     GroupName: '${ScheduleGroup}',
     Name: name(verb),
     ScheduleExpression: jsonata(
-      `'at(' & $substring($fromMillis($ceil($toMillis(${time}) / 1000) * 1000), 0, 19) & ')'`,
+      `'at(' & $substring($fromMillis($ceil($max([$toMillis(${time}), $millis() + 1000]) / 1000) * 1000), 0, 19) & ')'`,
     ),
     ScheduleExpressionTimezone: 'UTC',
     FlexibleTimeWindow: { Mode: 'OFF' },

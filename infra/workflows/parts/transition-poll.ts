@@ -21,7 +21,12 @@ export interface Transition {
   readonly event: string;
   readonly needsRound?: boolean;
   /** A schedule may ask for it, naming its time as `due`: it does nothing unless the poll still waits for that time. */
-  readonly due?: { readonly field: 'opensAt' | 'closesAt'; readonly status: 'DRAFT' | 'OPEN' };
+  readonly due?: {
+    readonly field: 'opensAt' | 'closesAt';
+    readonly status: 'DRAFT' | 'OPEN';
+    /** Nor where this condition on `$poll` holds. */
+    readonly unless?: string;
+  };
 }
 
 /** An organiser's command that moves a poll from one state to the next; what already holds is answered as done. */
@@ -67,6 +72,7 @@ export function transitionPoll(t: Transition): Workflow {
           ...(t.due
             ? [when(`$due != '' and $not($poll.status = '${t.due.status}' and $poll.${t.due.field} = $due)`, 'Answer')]
             : []),
+          ...(t.due?.unless ? [when(`$due != '' and (${t.due.unless})`, 'Answer')] : []),
           when(t.holds, 'Answer'),
           ...(t.forbidden ? [when(t.forbidden, 'Wrong state')] : []),
           when('true', 'Save poll', {

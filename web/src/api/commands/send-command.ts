@@ -1,43 +1,11 @@
-import { loadConfig } from '../config.ts';
-import { Refused, UnexpectedAnswer } from '../errors.ts';
-import { fetchJson } from '../fetch-json.ts';
-import { type Fields, parseFields, parseOptional, parseString } from '../parse.ts';
+import { type ApiCall, callApi } from './call-api.ts';
 
-/** Longer than a slow radio takes; a repeated command is harmless, so giving up costs nothing. */
-const TIMEOUT_MS = 10_000;
-
-export interface Command {
-  method: 'POST' | 'PUT' | 'DELETE';
-  /** After the base, `/booths/…`; ids come encoded. */
-  path: string;
-  /** The visitor's secret: it travels in a header alone, never in an address. */
+export interface Command extends ApiCall {
+  /** The secret of the visitor or the screen: it travels in a header alone, never in an address. */
   ticket: string;
-  body?: unknown;
 }
 
-/** Sends a command as the visitor. Answers the body of a 2xx (undefined for 204); throws the errors of `errors.ts`. */
-export async function sendCommand(command: Command): Promise<unknown> {
-  const { commandsUrl } = await loadConfig();
-  const answer = await fetchJson(commandsUrl + command.path, {
-    method: command.method,
-    headers: { authorization: `Bearer ${command.ticket}` },
-    ...(command.body === undefined ? {} : { body: command.body }),
-    timeoutMs: TIMEOUT_MS,
-  });
-  if (answer.status >= 200 && answer.status < 300) return answer.body;
-  throw parseRefusal(answer.status, answer.body, answer.retryAfterMs);
-}
-
-function parseRefusal(status: number, body: unknown, retryAfterMs: number | null): Error {
-  // Whatever stands between may answer 5xx in its own way: still a failure that passes.
-  const isContract = typeof body === 'object' && body !== null && 'error' in body;
-  if (!isContract && status < 500 && status !== 429) return new UnexpectedAnswer(`a ${status} that isn't the API's`);
-  const fields: Fields = isContract ? parseFields(body, 'error') : {};
-  return new Refused({
-    code: parseOptional(fields.error, 'error.error', parseString) ?? 'Unavailable',
-    status,
-    message: parseOptional(fields.message, 'error.message', parseString) ?? `the API answers ${status}`,
-    details: parseOptional(fields.details, 'error.details', parseFields) ?? {},
-    retryAfterMs,
-  });
+/** Sends a command as the visitor or the screen. Answers the body of a 2xx; throws the errors of `errors.ts`. */
+export function sendCommand({ ticket, ...call }: Command): Promise<unknown> {
+  return callApi(call, `Bearer ${ticket}`);
 }

@@ -1,7 +1,7 @@
-import { Amplify } from 'aws-amplify';
 import { CONNECTION_STATE_CHANGE, ConnectionState, generateClient } from 'aws-amplify/api';
 import { Hub } from 'aws-amplify/utils';
 import { loadConfig } from '../../config.ts';
+import { configureAmplify } from '../../configure-amplify.ts';
 import { NoAnswer } from '../../errors.ts';
 import { retryDelay } from '../../retry.ts';
 import type { Channel, ChannelEvents } from '../source.ts';
@@ -30,7 +30,7 @@ let preparing: Promise<Subscribe> | undefined;
 async function prepareClient(): Promise<Subscribe> {
   const { outputs } = await loadConfig();
   installPageSocket();
-  Amplify.configure(outputs);
+  configureAmplify(outputs);
   const client = generateClient({ authMode: 'apiKey' });
   return (document, variables) => {
     const stream = client.graphql({ query: document, variables });

@@ -2,11 +2,13 @@ import { useStore } from '../../../api/live/use-store.ts';
 import type { CodeState } from '../codes/follow-code.ts';
 import { PairingCard } from '../codes/pairing-card.tsx';
 import { UsedUpCard } from '../codes/used-up-card.tsx';
+import { titleSize } from '../figures/fit-text.ts';
 import { FiguresFooter } from '../frame/figures-footer.tsx';
 import type { Booth } from '../model.ts';
 import { ScanCards } from '../qr/scan-cards.tsx';
 import { Cup } from '../states/cup.tsx';
 import { Said, SaidText } from '../texts/said.tsx';
+import { sayText, useLanguages } from '../texts/screen-language.ts';
 import { BarMenu } from './bar-menu.tsx';
 
 interface BarViewProps {
@@ -18,13 +20,14 @@ interface BarViewProps {
 
 /** The screen of the coffee bar: what there is to drink, and the code that gives it. */
 export function BarView({ booth, publicUrl, code, boothStale }: BarViewProps) {
+  const languages = useLanguages();
   const { data: store, stale } = useStore(booth.boothId);
   const isOpen = store?.open ?? false;
   const usedUp = isOpen && code.kind === 'CODE' && code.code.remaining === 0 ? code.code : null;
   return (
     <div className={`layout bar${stale || boothStale ? ' is-stale' : ''}${booth.wifi ? ' with-wifi' : ''}`}>
       <header>
-        <h1>
+        <h1 style={{ fontSize: `${titleSize(sayText(booth.name, languages)[0]?.text ?? '')}em` }}>
           <SaidText text={booth.name} />
         </h1>
         {store && (

@@ -16,8 +16,12 @@ export function nameOptions(options: readonly FormOption[]): (FormOption & { rea
   });
 }
 
-/** The id of a new poll, after its title; one that no other poll of the booth has. */
-export function namePoll(title: { readonly en: string; readonly ja: string }, taken: ReadonlySet<string>): string {
+/** The desk's address for a poll that isn't there yet. */
+export const NEW_POLL = 'new';
+
+/** The id of a new poll, after its title; one that no other poll of the booth has, and no page of the desk. */
+export function namePoll(title: { readonly en: string; readonly ja: string }, known: ReadonlySet<string>): string {
+  const taken = new Set([...known, NEW_POLL]);
   const slug = slugOf(title.en) || slugOf(title.ja);
   if (slug !== '') return freeId(slug, taken);
   let number = 1;

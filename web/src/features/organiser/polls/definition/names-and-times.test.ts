@@ -59,6 +59,7 @@ describe('namePoll', () => {
   it('takes the title, or a number, that no other poll has', () => {
     expect(namePoll({ en: 'Your favourite?', ja: '' }, new Set())).toBe('your-favourite');
     expect(namePoll({ en: 'Your favourite?', ja: '' }, new Set(['your-favourite']))).toBe('your-favourite-2');
+    expect(namePoll({ en: 'New!', ja: '' }, new Set())).toBe('new-2');
     expect(namePoll({ en: '', ja: '好きな飲み物は？' }, new Set(['poll-1']))).toBe('poll-2');
   });
 });

@@ -38,3 +38,12 @@ export function adoptSaved(form: PollForm, poll: Poll): PollForm {
     options: saved.options.map((option, i) => ({ ...option, key: form.options[i]?.key ?? option.key })),
   };
 }
+
+/** The form with the ids that its rows have been saved under. */
+export function adoptIds(form: PollForm, saved: PollForm): PollForm {
+  const ids = new Map(saved.options.map(({ key, optionId }) => [key, optionId]));
+  return {
+    ...form,
+    options: form.options.map((option) => ({ ...option, optionId: option.optionId ?? ids.get(option.key) ?? null })),
+  };
+}

@@ -5,7 +5,8 @@ import type { Option } from '../../../../api/types.ts';
 import { totalsCsv, votesCsv } from './vote-table.ts';
 import { writeCsv } from './write-csv.ts';
 
-const read = (csv: string) => parse<string[]>(csv.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
+const read = (csv: string) =>
+  parse<string[]>(csv.replace(/^\ufeff/, ''), { delimiter: ',', newline: '\r\n', skipEmptyLines: true }).data;
 /** A field as it was before a quote kept a spreadsheet from reckoning it. */
 const plain = (field: string | undefined) => (field ?? '').replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
 

@@ -1,0 +1,42 @@
+import type { Entries } from '../../../../i18n/entries.ts';
+
+/** The page that makes booths, in English. */
+export const en = {
+  title: 'A new booth',
+  intro: 'You become its organiser.',
+  adminsOnly: 'Only admins make new booths.',
+  id: 'Id',
+  idHelp: (address: string) => `It can’t be changed later. The booth’s address: ${address}`,
+  idFree: 'This id is free.',
+  idTaken: 'A booth of this id exists already.',
+  idLooking: 'Looking whether it is free…',
+  idProblem: {
+    MISSING: 'An id, please, such as hall-3.',
+    LONG: 'At most 64 characters.',
+    BAD: 'Only small letters, digits and hyphens.',
+  },
+  name: 'Name',
+  english: 'English',
+  japanese: 'Japanese',
+  nameMissing: 'Write it in at least one language.',
+  nameLong: 'At most 120 characters.',
+  copy: (name: string) => `Copy from “${name}”`,
+  copySettings: 'Its settings',
+  copySettingsHelp:
+    'Who may vote, screens, languages, Wi-Fi, privacy page. Without: open to all, the poll on the screen.',
+  copyPolls: (count: number) => (count === 1 ? 'Its poll, as a draft' : `Its ${count} polls, as drafts`),
+  copyPollsHelp: 'Questions and answers without votes, and without their times.',
+  copyBar: 'Its coffee bar',
+  copyBarHelp: 'The menu and the limits. It begins closed, with nothing sold out.',
+  create: 'Make the booth',
+  creating: 'Making…',
+  steps: { BOOTH: 'The booth', POLL: (title: string) => `Poll “${title}”`, STORE: 'The coffee bar' },
+  progress: { WAITING: 'waits', RUNNING: 'under way…', DONE: 'done', FAILED: 'failed' },
+  notAll: 'The booth is made, but not everything was copied.',
+  nothing: 'The booth isn’t made yet.',
+  again: 'Try what failed again',
+  goAnyway: 'Go on without it',
+  taken: 'A booth of this id exists already. Choose another id.',
+  loading: 'Loading this booth…',
+  unreachable: 'This booth can’t be loaded just now. We keep trying.',
+} satisfies Entries;
