@@ -17,7 +17,9 @@ export interface Situation {
 }
 
 export type View =
-  | { readonly kind: 'LOADING' | 'UNREACHABLE' | 'NO_BOOTH' | 'CODE' | 'FORGOTTEN' | 'NO_POLL' }
+  | { readonly kind: 'LOADING' | 'UNREACHABLE' | 'NO_BOOTH' | 'FORGOTTEN' | 'NO_POLL' }
+  /** `expired`: the code that was given has run out. */
+  | { readonly kind: 'CODE'; readonly expired: boolean }
   | { readonly kind: 'BALLOT' | 'THANKS' | 'CLOSED'; readonly poll: Poll };
 
 /** A poll whose `closesAt` has come is closed, whether or not somebody has closed it. */
@@ -45,7 +47,7 @@ export function chooseView(situation: Situation): View {
   const { visit, booth, pollId, poll } = situation;
   if (visit.kind === 'FORGOTTEN') return { kind: 'FORGOTTEN' };
   if (booth.data === null || visit.kind === 'NO_BOOTH') return { kind: 'NO_BOOTH' };
-  if (visit.kind === 'CODE_NEEDED') return { kind: 'CODE' };
+  if (visit.kind === 'CODE_NEEDED') return { kind: 'CODE', expired: visit.expired };
   if (pollId === null) return booth.data === undefined ? awaited(booth) : { kind: 'NO_POLL' };
   if (poll.data === undefined) return awaited(poll);
   return poll.data === null ? { kind: 'NO_POLL' } : chooseForPoll(poll.data, situation);

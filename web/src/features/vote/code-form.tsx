@@ -1,14 +1,17 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import type { VisitSession } from '../../visit/visit-session.ts';
 import './code-form.css';
 
-/** Asks for the code on the screen, where the booth lets in only who can see it. */
-export function CodeForm({ session }: { session: VisitSession }) {
+interface Props {
+  /** What was wrong with the last one; empty when nothing was. */
+  problem: string;
+  onCode: (code: string) => void;
+}
+
+/** Asks for the code on the screen. */
+export function CodeForm({ problem, onCode }: Props) {
   const text = useText();
   const [code, setCode] = useState('');
-  const state = useSyncExternalStore(session.listen, session.state);
-  const expired = state.kind === 'CODE_NEEDED' && state.expired;
   return (
     <main className="code">
       <div className="code-sign" aria-hidden="true">
@@ -16,13 +19,13 @@ export function CodeForm({ session }: { session: VisitSession }) {
       </div>
       <h1>{text.code.title}</h1>
       <p id="code-hint">{text.code.body}</p>
-      <p className={expired ? 'alert' : ''} role="status">
-        {expired ? text.code.expired : ''}
+      <p className={problem === '' ? '' : 'alert'} role="status">
+        {problem}
       </p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (code.trim() !== '') session.checkIn(code.trim());
+          if (code.trim() !== '') onCode(code.trim());
         }}
       >
         <label htmlFor="code">{text.code.label}</label>

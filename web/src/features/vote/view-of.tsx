@@ -3,6 +3,7 @@ import type { Poll, Tally } from '../../api/types.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { keepCode } from '../../visit/code.ts';
 import { ticketOf } from '../../visit/ticket.ts';
 import type { VisitSession } from '../../visit/visit-session.ts';
 import type { Ballot } from './ballot/ballot.ts';
@@ -64,7 +65,15 @@ export function ViewOf(props: Props) {
         </Notice>
       );
     case 'CODE':
-      return <CodeForm session={visitor.session} />;
+      return (
+        <CodeForm
+          problem={view.expired ? text.code.expired : ''}
+          onCode={(code) => {
+            keepCode(visitor.session.boothId, code);
+            visitor.session.checkIn(code);
+          }}
+        />
+      );
     case 'FORGOTTEN':
       return (
         <Notice

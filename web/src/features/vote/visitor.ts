@@ -1,3 +1,4 @@
+import { codeAt } from '../../visit/code.ts';
 import { createVisitSession, type VisitSession } from '../../visit/visit-session.ts';
 import { type BallotBox, createBallotBox } from './ballot/ballot-box.ts';
 
@@ -12,7 +13,7 @@ const visitors = new Map<string, Visitor>();
 export function visitorAt(boothId: string): Visitor {
   const known = visitors.get(boothId);
   if (known) return known;
-  const session = createVisitSession(boothId, new URLSearchParams(location.search).get('code'));
+  const session = createVisitSession(boothId, codeAt(boothId));
   const visitor = { session, box: createBallotBox(session) };
   visitors.set(boothId, visitor);
   session.checkIn();

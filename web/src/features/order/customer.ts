@@ -1,0 +1,15 @@
+import { refreshFollowed } from '../../api/live/use-followed.ts';
+import { orderKey } from '../../api/live/use-order.ts';
+import { visitorAt } from '../vote/visitor.ts';
+import { createOrderBox, type OrderBox } from './held/order-box.ts';
+
+const boxes = new Map<string, OrderBox>();
+
+/** This phone at the bar: the same session as at the ballot, and one box for its order. */
+export function customerAt(boothId: string) {
+  const { session, box: ballots } = visitorAt(boothId);
+  const known = boxes.get(boothId);
+  const orders = known ?? createOrderBox(session, (orderId) => refreshFollowed(orderKey(boothId, orderId)));
+  boxes.set(boothId, orders);
+  return { session, ballots, orders };
+}
