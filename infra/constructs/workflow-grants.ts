@@ -51,8 +51,9 @@ export function grantsOf(scope: Construct, { uses, definition }: Workflow, resou
 
 function onTable(name: string, table: Table, actions: readonly string[] | undefined, definition: string): Grant {
   if (actions === undefined || actions.length === 0) return nothing;
-  // An index is reached by the queries that name it.
-  const indexes = [...new Set([...definition.matchAll(/"IndexName":"(\w+)"/g)].map(([, index]) => index))];
+  // An index is reached by the queries that name it, be their arguments JSON or one expression.
+  const named = definition.matchAll(/(["'])IndexName\1: ?(["'])(?<index>\w+)\2/g);
+  const indexes = [...new Set([...named].map(({ groups }) => groups?.index))];
   return {
     statements: [
       allow(actions, [table.tableArn]),
