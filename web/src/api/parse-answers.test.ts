@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from './config.ts';
 import { UnexpectedAnswer } from './errors.ts';
 import { parseBooth } from './graphql/parse-booth.ts';
+import { parseDrinks } from './graphql/parse-drinks.ts';
 import { parsePoll } from './graphql/parse-poll.ts';
 import { parseTally } from './graphql/parse-tally.ts';
 
@@ -46,6 +47,12 @@ const tally = {
   recent: [{ mark: '🦊', optionIds: null }],
   asOf: '2026-11-22T09:00:00.000Z',
 };
+const drinks = {
+  boothId: 'b',
+  ...{ byStatus: [{ key: 'READY', count: 1 }], byDrink: [], byHour: [], byModifier: [] },
+  waits: [{ drinkId: 'mocha', seconds: 90 }],
+  ...{ version: 4, asOf: '2026-11-22T09:00:00.000Z' },
+};
 
 describe('what comes from outside', () => {
   it('is taken with its nulls and gaps', () => {
@@ -53,6 +60,7 @@ describe('what comes from outside', () => {
     expect(parseBooth(booth)).toMatchObject({ screen: { pollId: null }, wifi: null, privacyUrl: null });
     expect(parsePoll(poll)).toMatchObject({ closesAt: null, options: [{ imageUrl: null }] });
     expect(parseTally(tally)).toMatchObject({ options: null, lagMs: null, recent: [{ optionIds: null }] });
+    expect(parseDrinks(drinks)).toEqual(drinks);
   });
 
   it.each([
@@ -60,5 +68,6 @@ describe('what comes from outside', () => {
     ['no booth', () => parseBooth({ ...booth, entry: 'MAYBE' })],
     ['no poll', () => parsePoll({ ...poll, round: '1' })],
     ['no tally', () => parseTally({ ...tally, recent: null })],
+    ['no figures', () => parseDrinks({ ...drinks, waits: [{ drinkId: 'mocha' }] })],
   ])('is refused when it is %s', (_, parse) => expect(parse).toThrow(UnexpectedAnswer));
 });

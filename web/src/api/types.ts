@@ -1,7 +1,8 @@
+import type { DrinkFigures } from '../../../amplify/drinks/types.ts';
 import type { Tally } from '../../../amplify/tally/types.ts';
 import type { Text } from '../i18n/pick-text.ts';
 
-export type { Tally, Text };
+export type { DrinkFigures, Tally, Text };
 
 export const screenViews = ['POLL', 'COFFEE', 'SPLIT', 'ROTATE'] as const;
 export const resultsRules = ['ALWAYS', 'AFTER_VOTE', 'AFTER_CLOSE', 'ON_REVEAL'] as const;

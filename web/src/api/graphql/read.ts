@@ -1,7 +1,17 @@
 import { parseList, parseOptional } from '../parse.ts';
-import type { Booth, Order, Poll, Store, Tally } from '../types.ts';
-import { boothQuery, orderQuery, pollQuery, pollsQuery, queueQuery, storeQuery, tallyQuery } from './documents.ts';
+import type { Booth, DrinkFigures, Order, Poll, Store, Tally } from '../types.ts';
+import {
+  boothQuery,
+  drinksQuery,
+  orderQuery,
+  pollQuery,
+  pollsQuery,
+  queueQuery,
+  storeQuery,
+  tallyQuery,
+} from './documents.ts';
 import { parseBooth } from './parse-booth.ts';
+import { parseDrinks } from './parse-drinks.ts';
 import { parseOrder } from './parse-order.ts';
 import { parsePoll } from './parse-poll.ts';
 import { parseQueue, type Queue } from './parse-queue.ts';
@@ -42,4 +52,9 @@ export async function readOrder(boothId: string, orderId: string): Promise<Order
 /** Who waits at the bar now, and for how long. */
 export async function readQueue(boothId: string): Promise<Queue> {
   return parseQueue(await query(queueQuery, { boothId }));
+}
+
+/** The bar's figures now; null where there is no such booth. */
+export async function readDrinks(boothId: string): Promise<DrinkFigures | null> {
+  return parseOptional((await query(drinksQuery, { boothId })).drinks, 'drinks', parseDrinks);
 }

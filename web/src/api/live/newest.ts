@@ -1,4 +1,4 @@
-import type { Booth, Order, Poll, Store, Tally } from '../types.ts';
+import type { Booth, DrinkFigures, Order, Poll, Store, Tally } from '../types.ts';
 
 /**
  * Which of two states of one thing is the later: positive when `a` is. Messages come late, twice and out of order,
@@ -14,6 +14,9 @@ export const compareStores: CompareAge<Store> = (a, b) => a.version - b.version;
 
 /** By version, which rises with every step of the order. */
 export const compareOrders: CompareAge<Order> = (a, b) => a.version - b.version;
+
+/** By version, the sum of the orders' versions, which never falls. */
+export const compareDrinks: CompareAge<DrinkFigures> = (a, b) => a.version - b.version;
 
 /** By version, which grows with every change of the poll, a new round too. */
 export const comparePolls: CompareAge<Poll> = (a, b) => a.version - b.version;

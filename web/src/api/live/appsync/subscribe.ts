@@ -1,4 +1,4 @@
-import { onBooth, onOrder, onPoll, onStore, onTally } from '../../graphql/documents.ts';
+import { onBooth, onDrinks, onOrder, onPoll, onStore, onTally } from '../../graphql/documents.ts';
 import type { Channel, ChannelEvents } from '../source.ts';
 import { openChannel } from './open-channel.ts';
 
@@ -25,4 +25,9 @@ export function subscribeStore(boothId: string, events: ChannelEvents): Promise<
 /** Hears of every step of one order. */
 export function subscribeOrder(boothId: string, orderId: string, events: ChannelEvents): Promise<Channel> {
   return openChannel(onOrder, { boothId, orderId }, events);
+}
+
+/** Hears of every change of the bar's figures. */
+export function subscribeDrinks(boothId: string, events: ChannelEvents): Promise<Channel> {
+  return openChannel(onDrinks, { boothId }, events);
 }
