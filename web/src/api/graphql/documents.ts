@@ -17,6 +17,7 @@ export const pollsQuery = `query Polls($boothId: ID!) { polls(boothId: $boothId)
 export const tallyQuery = `query Tally($boothId: ID!, $pollId: ID!) { tally(boothId: $boothId, pollId: $pollId) { ${tally} } }`;
 export const storeQuery = `query Store($boothId: ID!) { store(boothId: $boothId) { ${store} } }`;
 export const orderQuery = `query Order($boothId: ID!, $orderId: ID!) { order(boothId: $boothId, orderId: $orderId) { ${order} } }`;
+export const ordersQuery = `query Orders($boothId: ID!) { orders(boothId: $boothId) { ${order} } drinks(boothId: $boothId) { asOf } }`;
 export const queueQuery = `query Queue($boothId: ID!) { orders(boothId: $boothId) { orderId orderNumber status }
   drinks(boothId: $boothId) { asOf waits { drinkId seconds } } }`;
 export const drinksQuery = `query Drinks($boothId: ID!) { drinks(boothId: $boothId) { ${drinks} } }`;
@@ -27,3 +28,4 @@ export const onTally = `subscription OnTally($boothId: ID!, $pollId: ID!) { onTa
 export const onStore = `subscription OnStore($boothId: ID!) { onStore(boothId: $boothId) { ${store} } }`;
 export const onOrder = `subscription OnOrder($boothId: ID!, $orderId: ID!) { onOrder(boothId: $boothId, orderId: $orderId) { ${order} } }`;
 export const onDrinks = `subscription OnDrinks($boothId: ID!) { onDrinks(boothId: $boothId) { ${drinks} } }`;
+export const onOrders = `subscription OnOrders($boothId: ID!) { onOrder(boothId: $boothId) { ${order} } }`;

@@ -1,9 +1,10 @@
-import { parseList, parseOptional } from '../parse.ts';
+import { parseFields, parseList, parseOptional, parseString } from '../parse.ts';
 import type { Booth, DrinkFigures, Order, Poll, Store, Tally } from '../types.ts';
 import {
   boothQuery,
   drinksQuery,
   orderQuery,
+  ordersQuery,
   pollQuery,
   pollsQuery,
   queueQuery,
@@ -57,4 +58,14 @@ export async function readQueue(boothId: string): Promise<Queue> {
 /** The bar's figures now; null where there is no such booth. */
 export async function readDrinks(boothId: string): Promise<DrinkFigures | null> {
   return parseOptional((await query(drinksQuery, { boothId })).drinks, 'drinks', parseDrinks);
+}
+
+/** The orders that wait, are being made or are ready, by number; and the server's time of the answer, if it tells. */
+export async function readOrders(boothId: string): Promise<{ orders: Order[]; asOf: string | null }> {
+  const data = await query(ordersQuery, { boothId });
+  const drinks = parseOptional(data.drinks, 'drinks', parseFields);
+  return {
+    orders: parseList(data.orders, 'orders', parseOrder),
+    asOf: drinks === null ? null : parseString(drinks.asOf, 'drinks.asOf'),
+  };
 }

@@ -1,4 +1,4 @@
-import { onBooth, onDrinks, onOrder, onPoll, onStore, onTally } from '../../graphql/documents.ts';
+import { onBooth, onDrinks, onOrder, onOrders, onPoll, onStore, onTally } from '../../graphql/documents.ts';
 import type { Channel, ChannelEvents } from '../source.ts';
 import { openChannel } from './open-channel.ts';
 
@@ -30,4 +30,9 @@ export function subscribeOrder(boothId: string, orderId: string, events: Channel
 /** Hears of every change of the bar's figures. */
 export function subscribeDrinks(boothId: string, events: ChannelEvents): Promise<Channel> {
   return openChannel(onDrinks, { boothId }, events);
+}
+
+/** Hears of every step of every order at the booth. */
+export function subscribeOrders(boothId: string, events: ChannelEvents): Promise<Channel> {
+  return openChannel(onOrders, { boothId }, events);
 }
