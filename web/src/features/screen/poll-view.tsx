@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { usePoll } from '../../api/live/use-poll.ts';
+import { useStore } from '../../api/live/use-store.ts';
 import { useTally } from '../../api/live/use-tally.ts';
 import { BarNote } from './bar/bar-note.tsx';
 import { PollChart } from './chart/poll-chart.tsx';
@@ -29,10 +30,12 @@ interface PollViewProps {
   showsTable: boolean;
   boothStale: boolean;
   code: CodeState;
+  /** Hears when a reveal begins and when it is over. */
+  onRevealing: (revealing: boolean) => void;
 }
 
 /** The screen of one poll, whatever state it is in; without one, the wait for the next. */
-export function PollView({ booth, pollId, publicUrl, showsTable, boothStale, code }: PollViewProps) {
+export function PollView({ booth, pollId, publicUrl, showsTable, boothStale, code, onRevealing }: PollViewProps) {
   const followed = usePoll(booth.boothId, pollId);
   const followedTally = useTally(booth.boothId, pollId);
   const languages = useLanguages();
@@ -54,6 +57,13 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale, cod
   const announcement = useAnnouncement(revealing ? '' : summarise(poll, tally, languages));
   const votes = poll !== null && phase !== 'WAITING' && !isOver(poll, now);
   const isSplit = booth.screen.view === 'SPLIT';
+  const barOpen = useStore(isSplit ? booth.boothId : null).data?.open ?? false;
+  const purpose = votes ? 'VOTE' : barOpen ? 'COFFEE' : 'JOIN';
+
+  useEffect(() => {
+    onRevealing(revealing);
+    return () => onRevealing(false);
+  }, [revealing, onRevealing]);
 
   const title = sayText(poll?.title ?? booth.name, languages)[0]?.text ?? booth.boothId;
   useEffect(() => {
@@ -91,8 +101,8 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale, cod
         </p>
       </main>
       <aside>
-        <ScanCards booth={booth} pollId={pollId} publicUrl={publicUrl} votes={votes} code={code} />
-        {isSplit && <BarNote boothId={booth.boothId} code={code} />}
+        <ScanCards booth={booth} pollId={pollId} publicUrl={publicUrl} purpose={purpose} code={code} />
+        {isSplit && <BarNote booth={booth} code={code} />}
         {!isSplit && poll !== null && isKnown && !booth.wifi && !revealing && (
           <SideNote phase={phase} poll={poll} counts={counts} ballots={tally?.ballots ?? 0} marks={story.marks} />
         )}

@@ -3,6 +3,7 @@ import '@fontsource/zen-kaku-gothic-new/japanese-500.css';
 import '@fontsource/zen-kaku-gothic-new/japanese-700.css';
 import './screen.css';
 import { useBooth } from '../../api/live/use-booth.ts';
+import { useStore } from '../../api/live/use-store.ts';
 import { readStored, writeStored } from '../../browser/storage.ts';
 import { BarView } from './bar/bar-view.tsx';
 import { useCode } from './codes/use-code.ts';
@@ -39,7 +40,10 @@ function BoothScreen({ booth, stale }: { booth: Booth; stale: boolean }) {
   const [toast, say] = useToast();
   const { pollId, move } = useShownPoll(booth, languages, say);
   const code = useCode(booth.boothId, booth.entry === 'CODE' || booth.screen.view !== 'POLL');
-  const view = useShownView(booth.screen.view);
+  const [revealing, setRevealing] = useState(false);
+  const view = useShownView(booth.screen.view, revealing);
+  const barOpen = useStore(booth.screen.view === 'POLL' ? null : booth.boothId).data?.open ?? false;
+  const purpose = view === 'POLL' ? 'VOTE' : barOpen ? 'COFFEE' : 'JOIN';
   useWakeLock();
 
   const onKey = (key: ScreenKey) => {
@@ -87,13 +91,14 @@ function BoothScreen({ booth, stale }: { booth: Booth; stale: boolean }) {
             showsTable={showsTable}
             boothStale={stale}
             code={code}
+            onRevealing={setRevealing}
           />
         )}
         <Toolbar onKey={onKey} />
         <Toast text={toast} />
         {over === 'QR' && (
           <QrOverlay
-            steps={qrSteps(booth, publicUrl, pollId, true, code.kind === 'CODE' ? code.code : null)}
+            steps={qrSteps(booth, publicUrl, pollId, purpose, code.kind === 'CODE' ? code.code : null)}
             onClose={close}
           />
         )}

@@ -1,33 +1,59 @@
-import { useStore } from '../../../api/live/use-store.ts';
 import { serverNow } from '../../../browser/server-clock.ts';
 import type { CodeState } from '../codes/follow-code.ts';
-import { useNow } from '../hooks/use-now.ts';
+import type { Booth } from '../model.ts';
 import { spanTime } from '../states/clock-time.ts';
 import { Said } from '../texts/said.tsx';
+import { isIdle } from './order-columns.ts';
+import { OrderList } from './order-list.tsx';
+import { ReadyNews } from './ready-news.tsx';
+import { useBar } from './use-bar.ts';
 
-/** The coffee bar beside the poll, on a screen that shows both: whether it is open, and when there are drinks again. */
-export function BarNote({ boothId, code }: { boothId: string; code: CodeState }) {
-  const { data: store } = useStore(boothId);
-  useNow(1_000);
+/** Rows in the card: under one QR code there is more room than under two. */
+const rows = { one: 6, two: 2 };
+
+/** The coffee bar beside the poll, on a screen that shows both: the orders, or whether it is open, and when there are drinks again. */
+export function BarNote({ booth, code }: { booth: Booth; code: CodeState }) {
+  const { store, columns, wait } = useBar(booth.boothId, booth.wifi ? rows.two : rows.one);
   if (!store) return null;
-  const waits = store.open && code.kind === 'CODE' && code.code.remaining === 0 ? code.code.validUntil : null;
+  const nextAt = store.open && code.kind === 'CODE' && code.code.remaining === 0 ? code.code.validUntil : null;
+  const hasOrders = !isIdle(columns);
+  const hasFoot = nextAt !== null || wait !== null || code.kind === 'PAIRING';
   return (
-    <section className="side bar-note">
-      <h2>
-        <Said say={(texts) => texts.bar} />
-      </h2>
-      <p className={`bar-state${store.open ? ' open' : ''}`}>
-        <Said say={(texts) => (store.open ? texts.barOpen : texts.barClosed)} />
-      </p>
-      {waits !== null && (
-        <p className="bar-next">
-          <Said say={(texts) => texts.nextDrinksIn(spanTime(Date.parse(waits) - serverNow()))} />
-        </p>
+    <section className={`side bar-note${hasOrders ? ' has-orders' : ''}`}>
+      {hasOrders ? (
+        <div className="order-card">
+          <OrderList kind="preparing" column={columns.preparing} menu={store.menu} isCompact />
+          <OrderList kind="ready" column={columns.ready} menu={store.menu} isCompact />
+        </div>
+      ) : (
+        <>
+          <h2>
+            <Said say={(texts) => texts.bar} />
+          </h2>
+          <p className={`bar-state${store.open ? ' open' : ''}`}>
+            <Said say={(texts) => (store.open ? texts.barOpen : texts.barClosed)} />
+          </p>
+        </>
       )}
-      {code.kind === 'PAIRING' && (
-        <p className="bar-pairing">
-          <Said say={(texts) => texts.pairTitle} also={false} />: <strong>{code.pairingCode}</strong>
-        </p>
+      <ReadyNews columns={columns} />
+      {hasFoot && (
+        <div className="bar-foot">
+          {nextAt !== null && (
+            <p>
+              <Said say={(texts) => texts.nextDrinksIn(spanTime(Date.parse(nextAt) - serverNow()))} />
+            </p>
+          )}
+          {nextAt === null && store.open && wait !== null && (
+            <p>
+              <Said say={(texts) => texts.waitAbout(wait)} />
+            </p>
+          )}
+          {code.kind === 'PAIRING' && (
+            <p className="bar-pairing">
+              <Said say={(texts) => texts.pairTitle} also={false} />: <strong>{code.pairingCode}</strong>
+            </p>
+          )}
+        </div>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useStore } from '../../../api/live/use-store.ts';
+import { useEffect } from 'react';
 import type { CodeState } from '../codes/follow-code.ts';
 import { PairingCard } from '../codes/pairing-card.tsx';
 import { UsedUpCard } from '../codes/used-up-card.tsx';
@@ -10,6 +10,10 @@ import { Cup } from '../states/cup.tsx';
 import { Said, SaidText } from '../texts/said.tsx';
 import { sayText, useLanguages } from '../texts/screen-language.ts';
 import { BarMenu } from './bar-menu.tsx';
+import { OrderBoard } from './order-board.tsx';
+import { isIdle } from './order-columns.ts';
+import { ReadyNews } from './ready-news.tsx';
+import { type Bar, useBar } from './use-bar.ts';
 
 interface BarViewProps {
   booth: Booth;
@@ -18,39 +22,68 @@ interface BarViewProps {
   boothStale: boolean;
 }
 
-/** The screen of the coffee bar: what there is to drink, and the code that gives it. */
+/** Rows that a column has room for. */
+const rows = 14;
+
+/** The orders; while there are none, what there is to drink; while the bar is closed, that it is. */
+function BarStage({ store, columns }: Bar) {
+  if (!store) return null;
+  if (!isIdle(columns)) return <OrderBoard columns={columns} menu={store.menu} />;
+  if (store.open && store.menu.length > 0) return <BarMenu menu={store.menu} />;
+  return (
+    <div className="waiting">
+      <Cup />
+      <p className="waiting-title">
+        <Said say={(texts) => (store.open ? texts.bar : texts.barClosedMore)} />
+      </p>
+    </div>
+  );
+}
+
+/** The screen of the coffee bar: the orders by number, what there is to drink, and the code that gives it. */
 export function BarView({ booth, publicUrl, code, boothStale }: BarViewProps) {
   const languages = useLanguages();
-  const { data: store, stale } = useStore(booth.boothId);
+  const bar = useBar(booth.boothId, rows);
+  const { store, wait } = bar;
+  const stale = bar.stale || boothStale;
   const isOpen = store?.open ?? false;
   const usedUp = isOpen && code.kind === 'CODE' && code.code.remaining === 0 ? code.code : null;
+  const title = sayText(booth.name, languages)[0]?.text ?? '';
+  useEffect(() => {
+    document.title = `${title} · Boothpresso`;
+  }, [title]);
   return (
-    <div className={`layout bar${stale || boothStale ? ' is-stale' : ''}${booth.wifi ? ' with-wifi' : ''}`}>
+    <div className={`layout bar${stale ? ' is-stale' : ''}${booth.wifi ? ' with-wifi' : ''}`}>
       <header>
-        <h1 style={{ fontSize: `${titleSize(sayText(booth.name, languages)[0]?.text ?? '')}em` }}>
+        <h1 style={{ fontSize: `${titleSize(title)}em` }}>
           <SaidText text={booth.name} />
         </h1>
-        {store && (
-          <span className={`chip${isOpen ? '' : ' closed'}`}>
-            <Said say={(texts) => (isOpen ? texts.barOpen : texts.barClosed)} />
-          </span>
-        )}
+        <div className="chips-beside">
+          {isOpen && wait !== null && (
+            <span className="chip">
+              <Said say={(texts) => texts.waitAbout(wait)} />
+            </span>
+          )}
+          {store && (
+            <span className={`chip${isOpen ? '' : ' closed'}`}>
+              <Said say={(texts) => (isOpen ? texts.barOpen : texts.barClosed)} />
+            </span>
+          )}
+        </div>
       </header>
       <main className="stage">
-        {store && isOpen && store.menu.length > 0 ? (
-          <BarMenu menu={store.menu} />
-        ) : (
-          <div className="waiting">
-            <Cup />
-            <p className="waiting-title">
-              <Said say={(texts) => (isOpen ? texts.bar : texts.barClosedMore)} />
-            </p>
-          </div>
-        )}
+        <BarStage {...bar} />
+        <ReadyNews columns={bar.columns} />
       </main>
       <aside>
         {usedUp === null ? (
-          <ScanCards booth={booth} pollId={booth.screen.pollId} publicUrl={publicUrl} votes={false} code={code} />
+          <ScanCards
+            booth={booth}
+            pollId={booth.screen.pollId}
+            publicUrl={publicUrl}
+            purpose={isOpen ? 'COFFEE' : 'JOIN'}
+            code={code}
+          />
         ) : (
           <UsedUpCard life={{ from: usedUp.validFrom, until: usedUp.validUntil }} />
         )}
@@ -58,7 +91,7 @@ export function BarView({ booth, publicUrl, code, boothStale }: BarViewProps) {
           <PairingCard boothId={booth.boothId} publicUrl={publicUrl} pairingCode={code.pairingCode} />
         )}
       </aside>
-      <FiguresFooter figures={null} stale={stale || boothStale} />
+      <FiguresFooter figures={null} stale={stale} />
     </div>
   );
 }

@@ -21,15 +21,21 @@ describe('ballotUrl', () => {
 
 describe('qrSteps', () => {
   it('is the ballot alone where visitors have their own network', () => {
-    const [only, ...rest] = qrSteps(booth(), 'http://10.0.0.5', null, true);
+    const [only, ...rest] = qrSteps(booth(), 'http://10.0.0.5', null, 'VOTE');
     expect(rest).toEqual([]);
     expect(only).toMatchObject({ kind: 'VOTE', step: null, text: 'http://10.0.0.5/b/demo' });
     expect(only?.say(en)).toBe(en.scanToVote);
     expect(only?.note(en)).toBe('10.0.0.5/b/demo');
   });
 
+  it('leads to the bar for a coffee', () => {
+    const [only] = qrSteps(booth(), 'http://10.0.0.5', 'first', 'COFFEE');
+    expect(only).toMatchObject({ text: 'http://10.0.0.5/b/demo/order' });
+    expect(only?.say(en)).toBe(en.scanForCoffee);
+  });
+
   it('lets visitors join the Wi-Fi first', () => {
-    const steps = qrSteps(booth({ ssid: 'Booth', password: 'latte-art' }), 'http://10.0.0.5', null, true);
+    const steps = qrSteps(booth({ ssid: 'Booth', password: 'latte-art' }), 'http://10.0.0.5', null, 'VOTE');
     expect(steps.map((one) => [one.kind, one.step])).toEqual([
       ['WIFI', 1],
       ['VOTE', 2],
@@ -45,7 +51,7 @@ describe('the ballot of a booth with a rotating code', () => {
   };
 
   it('carries the code, tells how long it lasts, and reads it out in two halves', () => {
-    const [step] = qrSteps(booth(), 'http://10.0.0.5', null, true, code);
+    const [step] = qrSteps(booth(), 'http://10.0.0.5', null, 'VOTE', code);
     expect(step?.text).toBe(code.url);
     expect(step?.life).toEqual({ from: code.validFrom, until: code.validUntil });
     expect(step?.note(en)).toBe('10.0.0.5/b/demo · code K7QM2 ABCDE');
@@ -54,6 +60,6 @@ describe('the ballot of a booth with a rotating code', () => {
 
   it('tells the drinks left where the screen shows the bar', () => {
     const split: Booth = { ...booth(), screen: { view: 'SPLIT', pollId: 'first', languages: ['en'] } };
-    expect(qrSteps(split, 'http://10.0.0.5', null, true, code)[0]?.uses).toBe(3);
+    expect(qrSteps(split, 'http://10.0.0.5', null, 'VOTE', code)[0]?.uses).toBe(3);
   });
 });

@@ -17,11 +17,21 @@ export interface QrStep {
   uses?: number;
 }
 
+/** What a scan is for: to vote, to order a coffee, or just to have the booth's page open. */
+export type Purpose = 'VOTE' | 'COFFEE' | 'JOIN';
+
+const invitations = { VOTE: 'scanToVote', COFFEE: 'scanForCoffee', JOIN: 'scanToJoin' } as const;
+
 /** The address of the ballot of the poll on the screen: the booth's page, or the poll's own where the booth shows another. */
 export function ballotUrl(publicUrl: string, booth: Booth, pollId: string | null): string {
   const page = `${publicUrl.replace(/\/+$/, '')}/b/${encodeURIComponent(booth.boothId)}`;
   const isBooths = pollId === null || pollId === booth.screen.pollId;
   return isBooths ? page : `${page}/polls/${encodeURIComponent(pollId)}`;
+}
+
+/** The address of the bar, where a drink is chosen. */
+export function orderUrl(publicUrl: string, booth: Booth): string {
+  return `${ballotUrl(publicUrl, booth, null)}/order`;
 }
 
 /** What a phone without a camera types: the address, and the code where there is one, in two halves. */
@@ -33,23 +43,23 @@ function noteOf(url: string, code: RotatingCode | null): QrStep['note'] {
 }
 
 /**
- * The codes to scan, in their order: the Wi-Fi first where the booth has one, then the ballot.
- * @param code the booth's rotating code, which the ballot's address then carries
+ * The codes to scan, in their order: the Wi-Fi first where the booth has one, then the page that the scan is for.
+ * @param code the booth's rotating code, which that page's address then carries
  */
 export function qrSteps(
   booth: Booth,
   publicUrl: string,
   pollId: string | null,
-  votes: boolean,
+  purpose: Purpose,
   code: RotatingCode | null = null,
 ): QrStep[] {
-  const url = ballotUrl(publicUrl, booth, pollId);
+  const url = purpose === 'COFFEE' ? orderUrl(publicUrl, booth) : ballotUrl(publicUrl, booth, pollId);
   const { wifi } = booth;
   const ballot: QrStep = {
     kind: 'VOTE',
     step: wifi ? 2 : null,
     text: code === null ? url : `${url}?code=${encodeURIComponent(code.code)}`,
-    say: (texts) => (votes ? texts.scanToVote : texts.scanToJoin),
+    say: (texts) => texts[invitations[purpose]],
     note: noteOf(url, code),
     ...(code !== null && { life: { from: code.validFrom, until: code.validUntil } }),
     ...(code !== null && booth.screen.view !== 'POLL' && { uses: code.remaining }),

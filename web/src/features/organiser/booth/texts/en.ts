@@ -21,7 +21,7 @@ export const en = {
   views: { POLL: 'The poll', COFFEE: 'The coffee bar', SPLIT: 'Both, side by side', ROTATE: 'Both, in turns' },
   viewNotes: {
     POLL: 'The bars, large.',
-    COFFEE: 'The menu, and soon the orders.',
+    COFFEE: 'The orders by number; the menu while there are none.',
     SPLIT: 'The poll on the left, the bar on the right.',
     ROTATE: 'The poll, then the bar, and again.',
   },

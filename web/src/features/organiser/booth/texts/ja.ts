@@ -22,7 +22,7 @@ export const ja: Translated<typeof en> = {
   views: { POLL: '投票', COFFEE: 'コーヒーバー', SPLIT: '両方を並べて', ROTATE: '両方を交互に' },
   viewNotes: {
     POLL: '棒グラフを大きく。',
-    COFFEE: 'メニュー。注文の表示は近日対応。',
+    COFFEE: '注文を番号で表示。注文がない間はメニュー。',
     SPLIT: '左に投票、右にバー。',
     ROTATE: '投票とバーを順番に。',
   },

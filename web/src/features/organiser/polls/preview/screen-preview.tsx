@@ -18,7 +18,7 @@ export function ScreenPreview({ poll, booth, now }: { poll: Poll; booth: Booth; 
   const publicUrl = usePublicUrl();
   const isSecret = poll.results === 'AFTER_CLOSE' || poll.results === 'ON_REVEAL';
   const counts = sampleCounts(poll);
-  const [step] = qrSteps({ ...booth, wifi: null }, publicUrl, null, true);
+  const [step] = qrSteps({ ...booth, wifi: null }, publicUrl, null, 'VOTE');
   return (
     <LanguagesProvider value={languages}>
       <div className="screen" lang={languages[0]}>
