@@ -4,6 +4,7 @@ import { Words } from '../../components/words.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { Ballot } from './ballot/ballot.ts';
 import { ResultCard } from './result/result-card.tsx';
+import { CoffeeLink } from './thanks/coffee-link.tsx';
 import './thanks/thanks.css';
 
 /** A poll that takes no vote of this visitor's any more. */
@@ -21,6 +22,7 @@ export function ClosedView({ poll, ballot, tally }: { poll: Poll; ballot: Ballot
         {refused}
       </p>
       <ResultCard poll={poll} tally={tally} own={[]} closed={isOver} />
+      <CoffeeLink boothId={poll.boothId} />
       <p className="thanks-foot">{text.closed.next}</p>
     </main>
   );

@@ -6,10 +6,12 @@ interface Props {
   /** What was wrong with the last one; empty when nothing was. */
   problem: string;
   onCode: (code: string) => void;
+  /** The way back, where there is one. */
+  later?: { label: string; run: () => void };
 }
 
 /** Asks for the code on the screen. */
-export function CodeForm({ problem, onCode }: Props) {
+export function CodeForm({ problem, onCode, later }: Props) {
   const text = useText();
   const [code, setCode] = useState('');
   return (
@@ -46,6 +48,11 @@ export function CodeForm({ problem, onCode }: Props) {
           {text.code.enter}
         </button>
       </form>
+      {later ? (
+        <button type="button" className="link" onClick={later.run}>
+          {later.label}
+        </button>
+      ) : null}
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { pickText } from '../../../i18n/pick-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import type { Ballot } from '../ballot/ballot.ts';
 import { ResultCard } from '../result/result-card.tsx';
+import { CoffeeLink } from './coffee-link.tsx';
 import { MarkStage } from './mark-stage.tsx';
 import { shortReceipt } from './short-receipt.ts';
 import { useSlow } from './use-slow.ts';
@@ -59,6 +60,7 @@ export function ThanksView({ poll, ballot, stuck, mark, tally, closed, onChange 
       {refused ? <p className="alert">{text.changeRefused}</p> : null}
       {waiting ? null : <ResultCard poll={poll} tally={tally} own={own} closed={closed} />}
       {closed ? <p className="thanks-ended">{text.thanks.ended}</p> : null}
+      {waiting ? null : <CoffeeLink boothId={poll.boothId} />}
       {poll.allowChange && !closed && !waiting ? (
         <button type="button" className="button button-quiet" onClick={change}>
           {text.thanks.change}
