@@ -13,6 +13,8 @@ export interface Ask {
   body?: unknown;
   /** Whoever doesn't answer in this many milliseconds isn't there. */
   timeoutMs: number;
+  /** It reaches the server though the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 function parseRetryAfter(value: string | null): number | null {
@@ -39,6 +41,7 @@ export async function fetchJson(url: string, ask: Ask): Promise<Answer> {
       method: ask.method ?? 'GET',
       headers: { ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }), ...ask.headers },
       ...(ask.body === undefined ? {} : { body: JSON.stringify(ask.body) }),
+      ...(ask.keepalive ? { keepalive: true } : {}),
       signal: abort.signal,
     });
     const text = await response.text();

@@ -11,6 +11,8 @@ export interface ApiCall {
   /** After the base, `/booths/…`; ids come encoded. */
   path: string;
   body?: unknown;
+  /** A small one that reaches the server though the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 /** Sends a command. Answers the body of a 2xx (undefined for 204); throws the errors of `errors.ts`. */
@@ -21,6 +23,7 @@ export async function callApi(call: ApiCall, authorization: string): Promise<unk
     headers: { authorization },
     ...(call.body === undefined ? {} : { body: call.body }),
     timeoutMs: TIMEOUT_MS,
+    ...(call.keepalive ? { keepalive: true } : {}),
   });
   if (answer.status >= 200 && answer.status < 300) return answer.body;
   throw parseRefusal(answer.status, answer.body, answer.retryAfterMs);

@@ -4,13 +4,15 @@ import type { Order } from '../types.ts';
 export interface OrderList {
   /** By number. */
   readonly orders: readonly Order[];
-  /** Orders that have left, and the version they left with: a late message doesn't bring them back. */
-  readonly left: ReadonlyMap<string, number>;
+  /** Orders that have left, as they were last known: a late message doesn't bring them back. */
+  readonly left: ReadonlyMap<string, Order>;
   /** Grows with every change of the list. */
   readonly serial: number;
 }
 
 export const noOrders: OrderList = { orders: [], left: new Map(), serial: 0 };
+
+const noVersion = { version: 0 };
 
 /** Messages aren't late for longer than it takes so many others to leave. */
 const REMEMBERED = 300;
@@ -23,13 +25,12 @@ function isShown({ status, orderNumber }: Order): boolean {
 const byNumber = (a: Order, b: Order) =>
   (a.orderNumber ?? 0) - (b.orderNumber ?? 0) || (a.orderId < b.orderId ? -1 : a.orderId > b.orderId ? 1 : 0);
 
-function remember(left: ReadonlyMap<string, number>, gone: readonly Order[]): ReadonlyMap<string, number> {
+function remember(left: ReadonlyMap<string, Order>, gone: readonly Order[]): ReadonlyMap<string, Order> {
   if (gone.length === 0) return left;
   const all = new Map(left);
-  for (const { orderId, version } of gone) {
-    const known = all.get(orderId) ?? 0;
-    all.delete(orderId);
-    all.set(orderId, Math.max(known, version));
+  for (const order of gone) {
+    all.delete(order.orderId);
+    all.set(order.orderId, order);
   }
   return new Map([...all].slice(-REMEMBERED));
 }
@@ -37,7 +38,7 @@ function remember(left: ReadonlyMap<string, number>, gone: readonly Order[]): Re
 /** The list with one order that was announced; the same list where it holds that state, or a later one. */
 export function addOrder(list: OrderList, order: Order): OrderList {
   const held = list.orders.find(({ orderId }) => orderId === order.orderId);
-  if ((held?.version ?? list.left.get(order.orderId) ?? 0) >= order.version) return list;
+  if ((held ?? list.left.get(order.orderId) ?? noVersion).version >= order.version) return list;
   const others = list.orders.filter((one) => one !== held);
   const serial = list.serial + 1;
   if (isShown(order)) return { ...list, orders: [...others, order].sort(byNumber), serial };
@@ -58,7 +59,7 @@ export function takeOrders(list: OrderList, asked: OrderList, answer: readonly O
   const taken = answer.flatMap((order) => {
     const known = held.get(order.orderId);
     if (known !== undefined && known.version >= order.version) return [known];
-    return isShown(order) && (list.left.get(order.orderId) ?? 0) < order.version ? [order] : [];
+    return isShown(order) && (list.left.get(order.orderId) ?? noVersion).version < order.version ? [order] : [];
   });
   const answered = new Set(answer.map(({ orderId }) => orderId));
   const missing = list.orders.filter(({ orderId }) => !answered.has(orderId));
