@@ -15,8 +15,10 @@ function storeSource(boothId: string): Source<Store> {
   };
 }
 
+export const storeKey = (boothId: string) => `store/${boothId}`;
+
 /** The coffee bar, kept up to date; nothing while `boothId` is null. */
 export function useStore(boothId: string | null, mode: Mode = 'live'): Followed<Store> {
   const id = boothId ?? '';
-  return useFollowed(id === '' ? null : `store/${id}`, () => storeSource(id), mode);
+  return useFollowed(id === '' ? null : storeKey(id), () => storeSource(id), mode);
 }

@@ -4,7 +4,7 @@ import { boothKey, useBooth } from '../../api/live/use-booth.ts';
 import { refreshFollowed } from '../../api/live/use-followed.ts';
 import { orderKey, useOrder } from '../../api/live/use-order.ts';
 import { useQueue } from '../../api/live/use-queue.ts';
-import { useStore } from '../../api/live/use-store.ts';
+import { storeKey, useStore } from '../../api/live/use-store.ts';
 import { useNow } from '../../browser/use-now.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { pickText } from '../../i18n/pick-text.ts';
@@ -68,7 +68,7 @@ export default function OrderPage({ boothId }: { boothId: string }) {
         now={now}
         onRetry={() => {
           refreshFollowed(boothKey(boothId));
-          refreshFollowed(`store/${boothId}`);
+          refreshFollowed(storeKey(boothId));
           if (orderId !== null) refreshFollowed(orderKey(boothId, orderId));
         }}
       />

@@ -33,7 +33,7 @@ interface Props {
 function Code({ problem, forVisit, ...props }: Props & { problem: CodeProblem; forVisit: boolean }) {
   const { code: text } = useOrderText();
   const sentences: Record<CodeProblem, string> = {
-    WANTED: forVisit ? '' : text.order,
+    WANTED: '',
     EXPIRED: text.expired,
     USED_UP: text.usedUp,
   };
@@ -46,7 +46,7 @@ function Code({ problem, forVisit, ...props }: Props & { problem: CodeProblem; f
         if (forVisit) props.session.checkIn(code);
         else props.orders.start(code);
       }}
-      {...(forVisit ? {} : { later: { label: text.later, run: props.orders.drop } })}
+      {...(forVisit ? {} : { hint: text.order, later: { label: text.later, run: props.orders.drop } })}
     />
   );
 }

@@ -3,6 +3,8 @@ import { useText } from '../../i18n/use-text.ts';
 import './code-form.css';
 
 interface Props {
+  /** What it is for; the way into the booth, if nothing is said. */
+  hint?: string;
   /** What was wrong with the last one; empty when nothing was. */
   problem: string;
   onCode: (code: string) => void;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Asks for the code on the screen. */
-export function CodeForm({ problem, onCode, later }: Props) {
+export function CodeForm({ hint, problem, onCode, later }: Props) {
   const text = useText();
   const [code, setCode] = useState('');
   return (
@@ -20,7 +22,7 @@ export function CodeForm({ problem, onCode, later }: Props) {
         🔑
       </div>
       <h1>{text.code.title}</h1>
-      <p id="code-hint">{text.code.body}</p>
+      <p id="code-hint">{hint ?? text.code.body}</p>
       <p className={problem === '' ? '' : 'alert'} role="status">
         {problem}
       </p>

@@ -12,6 +12,7 @@ import { BallotForm } from './choice/ballot-form.tsx';
 import { isClosed, type View } from './choose-view.ts';
 import { ClosedView } from './closed-view.tsx';
 import { CodeForm } from './code-form.tsx';
+import { CoffeeLink } from './thanks/coffee-link.tsx';
 import { ThanksView } from './thanks/thanks-view.tsx';
 
 interface Props {
@@ -88,6 +89,7 @@ export function ViewOf(props: Props) {
       return (
         <Notice sign="☕" title={text.noPoll.title}>
           {text.noPoll.body}
+          <CoffeeLink boothId={visitor.session.boothId} />
         </Notice>
       );
     case 'BALLOT':

@@ -15,6 +15,9 @@ import { Journey } from './journey.tsx';
 import { Stages } from './stages.tsx';
 import './status.css';
 
+/** Nobody waits longer for a coffee without a word. */
+const LONG_MS = 5 * 60_000;
+
 interface Props {
   order: Order;
   held: StartedHeld;
@@ -44,6 +47,7 @@ export function WaitingView({ order, held, store, queue, now, cancel }: Props) {
         ? text.waiting.next
         : text.waiting.place(place);
   const when = seconds === null ? '' : seconds > 20 ? text.waiting.about(wholeMinutes(seconds)) : text.waiting.soon;
+  const late = seconds === 0 && order.queuedAt !== null && now - Date.parse(order.queuedAt) > LONG_MS;
   const problem = saidProblem(held.problem, text);
   return (
     <main className="order-status">
@@ -64,6 +68,9 @@ export function WaitingView({ order, held, store, queue, now, cancel }: Props) {
           {when === '' ? null : <span>{when}</span>}
         </p>
       </div>
+      <p role="status" className={late ? 'order-body' : 'visually-hidden'}>
+        {late ? text.waiting.late : ''}
+      </p>
       <Stages order={order} />
       <DrinkLine name={words.name} choices={words.choices} />
       <div className="order-sound">
