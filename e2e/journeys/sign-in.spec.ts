@@ -36,7 +36,10 @@ test('somebody new comes by the slip, chooses a password, and finds the doors of
   await expectAccessible(tablet);
   await tablet.getByLabel('New password').fill('Cortado-7-times');
   await tablet.getByRole('button', { name: 'Save and go on' }).click();
+  await tablet.getByRole('button', { name: 'Station A' }).click();
+  await tablet.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(tablet.getByRole('button', { name: 'Close the bar' })).toBeVisible();
+  await tablet.getByRole('button', { name: 'Close', exact: true }).click();
   await takePicture(tablet, 'tablet-bar', 500);
   await expectAccessible(tablet);
 

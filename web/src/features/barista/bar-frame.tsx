@@ -10,19 +10,28 @@ import { useDeskTexts } from '../organiser/texts/use-desk-texts.ts';
 import { LanguageSwitch } from '../vote/frame/language-switch.tsx';
 import '../organiser/frame/desk-frame.css';
 
+interface Props {
+  boothId: string;
+  /** What the page has in the head. */
+  chips: ReactNode;
+  children: ReactNode;
+  /** Whether what the page shows may be old. */
+  isStale: boolean;
+}
+
 /** What the barista's page stands in: the booth, and who is signed in. */
-export function BarFrame({ boothId, children }: { boothId: string; children: ReactNode }) {
+export function BarFrame({ boothId, chips, children, isStale }: Props) {
   const text = useDeskTexts();
   const session = useSession();
   const { data: booth, stale } = useBooth(boothId);
   const username = session.kind === 'SIGNED_IN' ? session.username : '';
   const isOrganiser = session.kind === 'SIGNED_IN' && hasRole(session.groups, boothId, 'organiser');
   return (
-    <div className="desk">
+    <div className="desk bar-page">
       <header className="desk-top">
         <div className="desk-bar desk-bar-only">
           <p className="desk-name">{booth ? <Words text={booth.name} /> : boothId}</p>
-          <span className="desk-gap" />
+          {chips}
           {isOrganiser ? (
             <Link className="desk-chip" href={deskPath(boothId)}>
               {text.desk}
@@ -35,8 +44,8 @@ export function BarFrame({ boothId, children }: { boothId: string; children: Rea
           </button>
         </div>
       </header>
-      <p role="status" className={stale ? 'desk-stale' : 'visually-hidden'}>
-        {stale ? text.stale : ''}
+      <p role="status" className={stale || isStale ? 'desk-stale' : 'visually-hidden'}>
+        {stale || isStale ? text.stale : ''}
       </p>
       <main className="desk-main">{children}</main>
     </div>

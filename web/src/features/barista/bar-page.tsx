@@ -1,14 +1,11 @@
 import { SignInGate } from '../../staff/sign-in-gate.tsx';
-import { BarFrame } from './bar-frame.tsx';
 import BaristaPage from './barista-page.tsx';
 
 /** The barista's tablet, `/b/{booth}/barista`, behind the door. */
 export default function BarPage({ boothId }: { boothId: string }) {
   return (
     <SignInGate boothId={boothId} needs="barista">
-      <BarFrame boothId={boothId}>
-        <BaristaPage boothId={boothId} />
-      </BarFrame>
+      <BaristaPage boothId={boothId} />
     </SignInGate>
   );
 }

@@ -1,24 +1,7 @@
-import { useBaristaText } from '../texts/use-barista-text.ts';
-import { BarTrouble } from './bar-trouble.tsx';
-import { OpenSwitch } from './open-switch.tsx';
-import { SoldOutSwitches } from './sold-out-switches.tsx';
+import { BarSwitches } from './bar-switches.tsx';
 import { useBar } from './use-bar.ts';
 
-/** All that a barista may change, live: other tablets' taps show here too. */
+/** All that a barista may change, for a page that needs no more of the bar. */
 export function BarControls({ boothId }: { boothId: string }) {
-  const text = useBaristaText();
-  const bar = useBar(boothId);
-  if (!bar.store)
-    return (
-      <p role="status" className="desk-card">
-        {bar.store === null ? text.gone : bar.failed ? text.unreachable : text.loading}
-      </p>
-    );
-  return (
-    <>
-      <BarTrouble bar={bar} />
-      <OpenSwitch bar={bar} isOpen={bar.store.open} />
-      <SoldOutSwitches bar={bar} store={bar.store} />
-    </>
-  );
+  return <BarSwitches bar={useBar(boothId)} />;
 }
