@@ -13,6 +13,7 @@ const ResultsPage = lazy(() => import('./results/results-page.tsx'));
 const ScreensPage = lazy(() => import('./screens/screens-page.tsx'));
 const BoothPage = lazy(() => import('./booth/booth-page.tsx'));
 const StorePage = lazy(() => import('./store/store-page.tsx'));
+const CoffeePage = lazy(() => import('./coffee/coffee-page.tsx'));
 const StaffPage = lazy(() => import('./staff/staff-page.tsx'));
 const PosterPage = lazy(() => import('./poster/poster-page.tsx'));
 const SummaryPage = lazy(() => import('./summary/summary-page.tsx'));
@@ -57,6 +58,9 @@ export default function OrganiserPage({ boothId }: { boothId: string }) {
               </Route>
               <Route path={`${at}/store`}>
                 <StorePage boothId={boothId} />
+              </Route>
+              <Route path={`${at}/coffee`}>
+                <CoffeePage boothId={boothId} />
               </Route>
               <Route path={`${at}/staff`}>
                 <StaffPage boothId={boothId} />

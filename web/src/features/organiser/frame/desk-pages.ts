@@ -4,6 +4,7 @@ export const deskPages = {
   screens: '/screens',
   booth: '/booth',
   store: '/store',
+  coffee: '/coffee',
   staff: '/staff',
   poster: '/poster',
   summary: '/summary',

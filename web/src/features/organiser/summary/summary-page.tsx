@@ -8,6 +8,7 @@ import { isSecret } from '../polls/list/poll-state.ts';
 import { sayTime } from '../polls/list/say-time.ts';
 import { usePolls } from '../polls/live/use-polls.ts';
 import { PollsState } from '../polls/polls-state.tsx';
+import { CoffeeSummary } from './coffee-summary.tsx';
 import { dayTotals, tellingRounds } from './figures/round-figures.ts';
 import { PollSummary } from './poll-summary.tsx';
 import { useSummaryText } from './texts/use-summary-text.ts';
@@ -71,6 +72,7 @@ export default function SummaryPage({ boothId }: { boothId: string }) {
             withSecrets={withSecrets}
           />
         ))}
+        <CoffeeSummary boothId={boothId} />
       </div>
       <p className="summary-foot">{text.foot}</p>
     </div>

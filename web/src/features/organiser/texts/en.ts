@@ -6,6 +6,7 @@ export const en = {
   screens: 'Screens',
   booth: 'Booth',
   store: 'Bar',
+  coffee: 'Coffee',
   staff: 'Staff',
   poster: 'Poster',
   summary: 'Summary',

@@ -8,6 +8,7 @@ export const ja: DeskTexts = {
   screens: '画面',
   booth: 'ブース',
   store: 'バー',
+  coffee: 'コーヒー',
   staff: 'スタッフ',
   poster: 'ポスター',
   summary: 'まとめ',

@@ -9,11 +9,16 @@ import { ReadyNews } from './ready-news.tsx';
 import { useBar } from './use-bar.ts';
 
 /** Rows in the card: under one QR code there is more room than under two. */
-const rows = { one: 6, two: 2 };
+const rows = { one: 5, two: 2 };
+/** What its time left, or the screen's own code, takes of that. */
+const rowsOfCode = 1;
 
 /** The coffee bar beside the poll, on a screen that shows both: the orders, or whether it is open, and when there are drinks again. */
 export function BarNote({ booth, code }: { booth: Booth; code: CodeState }) {
-  const { store, columns, wait } = useBar(booth.boothId, booth.wifi ? rows.two : rows.one);
+  const { store, columns, wait } = useBar(
+    booth.boothId,
+    (booth.wifi ? rows.two : rows.one) - (code.kind === 'CODE' || code.kind === 'PAIRING' ? rowsOfCode : 0),
+  );
   if (!store) return null;
   const nextAt = store.open && code.kind === 'CODE' && code.code.remaining === 0 ? code.code.validUntil : null;
   const hasOrders = !isIdle(columns);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from './read-pages.ts';
 import { readVotes } from './read-votes.ts';
-import { parseVotePage, type VotePage } from './vote.ts';
+import { parseVotePage, type Vote } from './vote.ts';
 
 const vote = (votedAt: string) => ({ votedAt, options: ['a'], round: 1, visitor: votedAt });
-const pages: Record<string, VotePage> = {
+const pages: Record<string, Page<Vote>> = {
   first: { items: [vote('3'), vote('5')], next: 'empty' },
   empty: { items: [], next: 'last' },
   last: { items: [vote('4')], next: null },

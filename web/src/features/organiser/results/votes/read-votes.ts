@@ -1,7 +1,5 @@
-import type { Vote, VotePage } from './vote.ts';
-
-/** Asks for one page; `after` is null for the first. */
-export type ReadPage = (after: string | null) => Promise<VotePage>;
+import { type ReadPage, readPages } from './read-pages.ts';
+import type { Vote } from './vote.ts';
 
 /**
  * Every vote of a round, in time. Pages until there is no next.
@@ -10,20 +8,11 @@ export type ReadPage = (after: string | null) => Promise<VotePage>;
  * @param signal stops it between two pages; it then throws the signal's reason
  */
 export async function readVotes(
-  readPage: ReadPage,
+  readPage: ReadPage<Vote>,
   onProgress: (votes: number) => void,
   signal: AbortSignal,
 ): Promise<Vote[]> {
-  const votes: Vote[] = [];
-  let after: string | null = null;
-  do {
-    signal.throwIfAborted();
-    const page: VotePage = await readPage(after);
-    votes.push(...page.items);
-    after = page.next;
-    onProgress(votes.length);
-  } while (after !== null);
-  signal.throwIfAborted();
+  const votes = await readPages(readPage, onProgress, signal);
   // They come lane by lane; the times are ISO 8601 in UTC, so they compare as strings.
   return votes.sort((a, b) => (a.votedAt < b.votedAt ? -1 : a.votedAt > b.votedAt ? 1 : 0));
 }

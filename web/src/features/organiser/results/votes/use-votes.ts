@@ -1,32 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
-import { isPassing } from '../../../../api/errors.ts';
-import { retryDelay } from '../../../../api/retry.ts';
 import { staffQuery } from '../../../../staff/staff-query.ts';
-import { type ReadPage, readVotes } from './read-votes.ts';
+import { patiently, type ReadPage } from './read-pages.ts';
+import { readVotes } from './read-votes.ts';
 import { parseVotePage, type Vote, votesQuery } from './vote.ts';
-
-/** How often a page of votes is asked for before the reading fails. */
-const TRIES = 5;
 
 /** The votes of a round, as far as they are here. */
 export type Votes =
   | { readonly kind: 'NONE' | 'FAILED' }
   | { readonly kind: 'READING'; readonly soFar: number }
   | { readonly kind: 'READ'; readonly votes: readonly Vote[]; readonly readAt: number };
-
-/** Waits out what passes: a round of votes is many questions, and conference Wi-Fi loses some. */
-function patiently(readPage: ReadPage, signal: AbortSignal): ReadPage {
-  return async (after) => {
-    for (let failures = 1; ; failures += 1) {
-      try {
-        return await readPage(after);
-      } catch (problem) {
-        if (signal.aborted || failures >= TRIES || !isPassing(problem)) throw problem;
-        await new Promise((resolve) => setTimeout(resolve, retryDelay(failures, problem, Math.random())));
-      }
-    }
-  };
-}
 
 /** Reads all votes of a round. Throws the errors of the API, and the signal's reason once it is given up. */
 export function fetchVotes(
@@ -36,7 +18,7 @@ export function fetchVotes(
   onProgress: (votes: number) => void,
   signal: AbortSignal,
 ): Promise<Vote[]> {
-  const readPage: ReadPage = async (after) => {
+  const readPage: ReadPage<Vote> = async (after) => {
     const variables = { boothId, pollId, round, ...(after !== null && { after }) };
     return parseVotePage((await staffQuery(votesQuery, variables)).votes);
   };

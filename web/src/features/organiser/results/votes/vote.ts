@@ -1,4 +1,5 @@
 import { type Fields, parseFields, parseList, parseNumber, parseOptional, parseString } from '../../../../api/parse.ts';
+import type { Page } from './read-pages.ts';
 
 /** A ballot as it stands after its last change. */
 export interface Vote {
@@ -8,12 +9,6 @@ export interface Vote {
   readonly round: number;
   /** A salted hash, of this poll alone. */
   readonly visitor: string;
-}
-
-export interface VotePage {
-  readonly items: readonly Vote[];
-  /** Where the next page begins; null at the end. A page may be empty and not the last. */
-  readonly next: string | null;
 }
 
 export const votesQuery = `query Votes($boothId: ID!, $pollId: ID!, $round: Int, $after: String) {
@@ -31,7 +26,7 @@ function parseVote(value: unknown, what: string): Vote {
 }
 
 /** A page of votes as the API gives it. */
-export function parseVotePage(value: unknown): VotePage {
+export function parseVotePage(value: unknown): Page<Vote> {
   const page = parseFields(value, 'votes');
   return {
     items: parseList(page.items, 'votes.items', parseVote),

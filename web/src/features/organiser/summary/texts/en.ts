@@ -34,5 +34,11 @@ export const en = {
   option: 'Option',
   votes: 'Votes',
   share: 'Share',
+  coffee: 'Coffee bar',
+  orderCount: (count: number) => plural(count, 'order', 'orders'),
+  servedCount: (count: number) => `${count.toLocaleString('en')} served`,
+  lostCount: (count: number) => `${count.toLocaleString('en')} cancelled or timed out`,
+  drink: 'Drink',
+  orders: 'Orders',
   foot: 'Counted from the votes themselves, one per visitor and round.',
 } satisfies Entries;

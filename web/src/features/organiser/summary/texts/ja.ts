@@ -34,5 +34,11 @@ export const ja: Translated<typeof en> = {
   option: '選択肢',
   votes: '票数',
   share: '割合',
+  coffee: 'コーヒーバー',
+  orderCount: (count) => `注文${number(count)}件`,
+  servedCount: (count) => `提供${number(count)}杯`,
+  lostCount: (count) => `取り消し・時間切れ${number(count)}件`,
+  drink: '飲み物',
+  orders: '注文数',
   foot: '来場者1人につき各回1票。票そのものから集計しています。',
 };
