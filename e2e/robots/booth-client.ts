@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { Refused } from './errors.ts';
 import type { Count } from './judge-tally.ts';
+import { request } from './request.ts';
 
-const TIMEOUT_MS = 10_000;
 const Id = v.string();
 const Outputs = v.object({
   data: v.object({ url: v.string(), api_key: v.string() }),
-  custom: v.object({ boothId: Id, API: v.object({ commands: v.object({ endpoint: v.string() }) }) }),
+  auth: v.object({ user_pool_client_id: v.string() }),
+  custom: v.object({
+    boothId: Id,
+    API: v.object({ commands: v.object({ endpoint: v.string() }) }),
+    userPoolEndpoint: v.optional(v.string()),
+  }),
 });
-const Problem = v.object({ error: v.string(), message: v.optional(v.string(), '') });
 const VoteAnswer = v.object({ status: v.picklist(['RECORDED', 'CHANGED', 'UNCHANGED']), receipt: v.string() });
 const BoothAnswer = v.object({ booth: v.nullable(v.object({ screen: v.object({ pollId: v.nullable(Id) }) })) });
 const PollAnswer = v.object({
@@ -42,6 +45,9 @@ export interface BoothAddresses {
   readonly commandsUrl: string;
   readonly graphqlUrl: string;
   readonly apiKey: string;
+  /** Where staff sign in by their password; a booth on AWS has no such address. */
+  readonly userPoolUrl: string | undefined;
+  readonly userPoolClient: string;
 }
 
 /** A visitor's own secret, as the phone makes it. */
@@ -57,6 +63,8 @@ export async function findBooth(url: string): Promise<BoothAddresses> {
     commandsUrl: outputs.custom.API.commands.endpoint,
     graphqlUrl: outputs.data.url,
     apiKey: outputs.data.api_key,
+    userPoolUrl: outputs.custom.userPoolEndpoint,
+    userPoolClient: outputs.auth.user_pool_client_id,
   };
 }
 
@@ -115,22 +123,3 @@ export function createBoothClient(addresses: BoothAddresses, boothId: string): B
 }
 
 const call = (field: string) => `${field}(boothId: $boothId, pollId: $pollId)`;
-
-async function request(url: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
-  const text = await response.text();
-  if (response.ok) return text === '' ? undefined : JSON.parse(text);
-  const problem = readProblem(text);
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : undefined;
-  throw new Refused(response.status, problem.error, problem.message, retryAfterMs);
-}
-
-/** A gateway in between may answer with a page instead of JSON: then there is no code to tell. */
-function readProblem(text: string): { error: string; message: string } {
-  try {
-    return v.parse(Problem, JSON.parse(text));
-  } catch {
-    return { error: '', message: '' };
-  }
-}

@@ -11,6 +11,9 @@ test('without arguments: 50 visitors of the default booth on this machine, five 
     weights: new Map(),
     change: 0.1,
     seed: 1,
+    orders: 0,
+    baristas: 3,
+    password: undefined,
   });
 });
 
@@ -26,7 +29,22 @@ test('every argument is read', () => {
     weights: new Map([['a', 2]]),
     change: 1,
     seed: 9,
+    orders: 0,
+    baristas: 3,
+    password: undefined,
   });
+});
+
+test('who asks for orders alone gets no voters', () => {
+  const words = '--orders 100 --baristas 2 --password Secret-1';
+  expect(parseArguments(words.split(' '))).toMatchObject({
+    visitors: 0,
+    perMinute: 100,
+    orders: 100,
+    baristas: 2,
+    password: 'Secret-1',
+  });
+  expect(parseArguments(['--orders', '5', '--visitors', '6'])).toMatchObject({ visitors: 6, orders: 5 });
 });
 
 test.each([
@@ -36,6 +54,8 @@ test.each([
   [['--change', '2'], 'from 0 to 1'],
   [['--url', 'booth'], 'give an address'],
   [['--poll', 'Two Words'], '--poll is "Two Words"'],
+  [['--baristas', '0'], '--baristas is "0": give a whole number from 1 to 50'],
+  [['--orders', '2.5'], '--orders is "2.5"'],
   [['--colour'], 'npm run robots'],
 ])('refuses %j and says how it should be', (words, message) => {
   expect(() => parseArguments(words)).toThrow(message);
