@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { pickText } from '../../i18n/pick-text.ts';
 import { usePageTitle } from '../../i18n/use-page-title.ts';
 import { Frame } from '../vote/frame/frame.tsx';
-import { useNoticed } from './alarm/use-noticed.ts';
+import { forgetNoticed, useNoticed } from './alarm/use-noticed.ts';
 import { useRinging } from './alarm/use-ringing.ts';
 import { useUnlockedSound } from './alarm/use-unlocked-sound.ts';
 import { announce, titleOf } from './announce.ts';
@@ -49,7 +49,14 @@ export default function OrderPage({ boothId }: { boothId: string }) {
 
   const isStale = shown === null ? store.stale : order.stale;
   return (
-    <Frame booth={booth.data ?? null} session={session} onForgotten={ballots.clear}>
+    <Frame
+      booth={booth.data ?? null}
+      session={session}
+      onForgotten={() => {
+        ballots.clear();
+        forgetNoticed(boothId);
+      }}
+    >
       <p role="status" className="visually-hidden">
         {announce(view, drink, text)}
       </p>

@@ -1,11 +1,17 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { onStoredElsewhere, readStored, writeStored } from '../../../browser/storage.ts';
+import { onStoredElsewhere, readStored, removeStored, writeStored } from '../../../browser/storage.ts';
 
 const listeners = new Set<() => void>();
+const keyOf = (boothId: string) => `boothpresso.noticed.${boothId}`;
+
+/** Leaves no order's id behind on this phone. */
+export function forgetNoticed(boothId: string): void {
+  removeStored(keyOf(boothId));
+}
 
 /** Whether somebody has seen that this order is ready, in this tab or another, now or before a reload. */
 export function useNoticed(boothId: string, orderId: string): [noticed: boolean, notice: () => void] {
-  const key = `boothpresso.noticed.${boothId}`;
+  const key = keyOf(boothId);
   const listen = useCallback(
     (listener: () => void) => {
       listeners.add(listener);
