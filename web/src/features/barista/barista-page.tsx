@@ -143,6 +143,7 @@ export default function BaristaPage({ boothId }: { boothId: string }) {
       ) : null}
       {sheet === 'MORE' ? (
         <MoreSheet
+          boothId={boothId}
           station={station}
           hasSound={hasSound}
           onSound={setSound}

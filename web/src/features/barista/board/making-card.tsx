@@ -17,7 +17,8 @@ export function MakingCard({ order }: { order: Order }) {
     );
   }
   return (
-    <OrderCard order={order} note={text.card.mine}>
+    <OrderCard order={order}>
+      <span className="visually-hidden">{text.card.mine}</span>
       <CardButton
         label={text.card.ready}
         of={number}

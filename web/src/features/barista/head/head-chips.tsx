@@ -55,6 +55,15 @@ export function HeadChips({ boothId, bar: { store }, station, hasSound, onSound,
       >
         <span aria-hidden="true">{hasSound ? '🔔' : '🔕'}</span>
       </button>
+      <button
+        type="button"
+        className="desk-chip bar-sign"
+        aria-label={text.more}
+        title={text.more}
+        onClick={() => onOpen('MORE')}
+      >
+        <span aria-hidden="true">☰</span>
+      </button>
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { SideSheet } from '../sheet/side-sheet.tsx';
 import { StationForm } from '../station/station-form.tsx';
 import { useBaristaText } from '../texts/use-barista-text.ts';
+import { Who } from './who.tsx';
 
 interface Props {
+  boothId: string;
   station: string;
   hasSound: boolean;
   onSound: (on: boolean) => void;
@@ -20,8 +22,8 @@ function Setting({ label, isOn, onChange }: { label: string; isOn: boolean; onCh
   );
 }
 
-/** What belongs to this tablet: its name, its sound, its keys. */
-export function MoreSheet({ station, hasSound, onSound, hasKeys, onKeys, onClose }: Props) {
+/** What belongs to this tablet: its name, its sound, its keys, and who is signed in. */
+export function MoreSheet({ boothId, station, hasSound, onSound, hasKeys, onKeys, onClose }: Props) {
   const text = useBaristaText();
   const keys = [
     ['1–9', text.keys.card],
@@ -52,6 +54,7 @@ export function MoreSheet({ station, hasSound, onSound, hasKeys, onKeys, onClose
           ))}
         </dl>
       </section>
+      <Who boothId={boothId} />
     </SideSheet>
   );
 }

@@ -54,7 +54,6 @@ export const en = {
     together: (count: number, others: string): string => `×${count} with ${others}`,
     plain: 'no extras',
     waiting: 'Not sent yet: trying again',
-    by: (station: string): string => station,
     nobody: 'another station',
     mine: 'made here',
     age: { FRESH: 'waiting for', LONG: 'long: waiting for', TOO_LONG: 'too long: waiting for' },

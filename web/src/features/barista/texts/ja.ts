@@ -59,7 +59,6 @@ export const ja: Translated<typeof en> = {
     together: (count, others) => `${others} と計 ${count} 杯`,
     plain: '追加なし',
     waiting: '未送信:再送しています',
-    by: (station) => station,
     nobody: '別の担当',
     mine: 'ここで作成中',
     age: { FRESH: '待ち', LONG: '長め:待ち', TOO_LONG: '長すぎ:待ち' },
