@@ -71,7 +71,12 @@ export default function BaristaPage({ boothId }: { boothId: string }) {
 
   const act = (orderId: string, done: Act) => tap(orderId, done, station);
   const orders = list?.orders.map((order) => withTaps(order, taps)) ?? [];
-  const columns = toColumns([...orders, ...walkUps.walkUps.map((one) => provisional(boothId, one))], station);
+  const coming = walkUps.walkUps.filter(({ orderId }) => !orders.some((order) => order.orderId === orderId));
+  const columns = toColumns(
+    orders,
+    station,
+    coming.map((one) => provisional(boothId, one)),
+  );
   const say = (order: Order) => {
     const { drink, choices } = cardWords(order, bar.store, language);
     return choices === '' ? drink : `${drink}, ${choices}`;

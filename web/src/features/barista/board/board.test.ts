@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addOrder, noOrders } from '../../../api/live/merge-orders.ts';
 import { anOrder } from '../testing/an-order.ts';
 import { ageOf } from './age.ts';
 import { groupOrders, toColumns } from './columns.ts';
+import { arrivals } from './use-arrivals.ts';
+import { departures } from './use-departures.ts';
 
 const numbered = (orderNumber: number, change = {}) => anOrder({ orderId: `o${orderNumber}`, orderNumber, ...change });
 const oat = { modifiers: { milk: 'oat', sugar: 'one' } };
@@ -38,6 +41,11 @@ describe('the columns', () => {
     ]);
   });
 
+  it('leave alone what the booth doesn’t know yet', () => {
+    const { queue, queued } = toColumns([numbered(1)], 'A', [numbered(2, { version: 0 })]);
+    expect([queue.map(({ others }) => others), queued]).toEqual([[[], []], 2]);
+  });
+
   it('lose no order and make no card of more than four', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('latte', 'mocha')), (drinks) => {
@@ -71,5 +79,28 @@ describe('the age', () => {
     expect(ageOf(anOrder({ status: 'READY', readyAt: makingAt }), at(900))).toEqual({ seconds: 600, level: 'FRESH' });
     // A tablet whose clock goes behind.
     expect(ageOf(anOrder({}), at(-5)).seconds).toBe(0);
+  });
+});
+
+describe('news', () => {
+  it('is what comes into the queue, but for the first look at it', () => {
+    const orders = [numbered(1), numbered(2), numbered(3, { status: 'MAKING' })];
+    expect(arrivals(null, orders)).toEqual([]);
+    expect(arrivals(new Set(['o1']), orders).map(({ orderId }) => orderId)).toEqual(['o2']);
+  });
+
+  it('is what this station was making and nobody wants any more', () => {
+    const making = [1, 2, 3, 4].map((n) => numbered(n, { status: 'MAKING', station: n === 4 ? 'B' : 'A' }));
+    const ends = [
+      { status: 'CANCELLED', by: 'VISITOR' },
+      { status: 'TIMED_OUT', by: 'BARISTA' },
+      { status: 'CANCELLED', by: 'BARISTA' },
+      { status: 'CANCELLED', by: 'VISITOR' },
+    ];
+    const list = making.reduce(
+      (all, order, i) => addOrder(all, { ...order, ...ends[i], version: 3 } as typeof order),
+      making.reduce(addOrder, noOrders),
+    );
+    expect(departures(making, list, 'A').map(({ orderId }) => orderId)).toEqual(['o1', 'o2']);
   });
 });

@@ -39,13 +39,17 @@ export function groupOrders(orders: readonly Order[]): readonly Group[] {
   return groups;
 }
 
-/** The board of a station: each order in the column of its status. */
-export function toColumns(orders: readonly Order[], station: string): Columns {
+/**
+ * The board of a station: each order in the column of its status.
+ *
+ * @param coming orders for the end of the queue that the booth doesn't know yet: nothing can be done to them
+ */
+export function toColumns(orders: readonly Order[], station: string, coming: readonly Order[] = []): Columns {
   const queued = orders.filter(({ status }) => status === 'QUEUED');
   const making = orders.filter(({ status }) => status === 'MAKING');
   return {
-    queue: groupOrders(queued),
-    queued: queued.length,
+    queue: [...groupOrders(queued), ...coming.map((first) => ({ first, others: [] }))],
+    queued: queued.length + coming.length,
     making: [
       ...making.filter((order) => order.station === station),
       ...making.filter((order) => order.station !== station),

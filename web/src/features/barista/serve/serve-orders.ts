@@ -54,7 +54,7 @@ export function serveOrders(tools: Tools) {
 
   /** The booth says no: what was to follow isn't meant any more. */
   function giveUp(tap: Tap, problem: unknown): void {
-    const order = knownOf(tap.orderId);
+    const order = knownOf(tap.orderId) ?? list.left.get(tap.orderId);
     drop(({ orderId }) => orderId === tap.orderId);
     tools.onTrouble({ act: tap.act, order, problem });
     tools.onAnswer();
