@@ -9,6 +9,7 @@ const pages = [
   '/screens',
   '/booth',
   '/store',
+  '/coffee',
   '/staff',
   '/poster',
   '/summary',

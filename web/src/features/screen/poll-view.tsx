@@ -70,6 +70,14 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale, cod
     document.title = `${title} · Boothpresso`;
   }, [title]);
 
+  const look = [
+    'layout',
+    `phase-${phase.toLowerCase()}`,
+    stale && 'is-stale',
+    booth.wifi && 'with-wifi',
+    isSplit && 'split',
+  ];
+
   const stage = () => {
     if (poll === null) return followed.data === undefined && pollId !== null ? null : <Waiting />;
     if (phase === 'WAITING') return <Waiting />;
@@ -91,7 +99,7 @@ export function PollView({ booth, pollId, publicUrl, showsTable, boothStale, cod
   };
 
   return (
-    <div className={`layout phase-${phase.toLowerCase()}${stale ? ' is-stale' : ''}${booth.wifi ? ' with-wifi' : ''}`}>
+    <div className={look.filter(Boolean).join(' ')}>
       <ScreenHeader booth={booth} poll={phase === 'WAITING' ? null : poll} now={now} />
       <main className="stage">
         {!(showsTable && phase !== 'WAITING') && stage()}

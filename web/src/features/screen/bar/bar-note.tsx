@@ -9,7 +9,7 @@ import { ReadyNews } from './ready-news.tsx';
 import { useBar } from './use-bar.ts';
 
 /** Rows in the card: under one QR code there is more room than under two. */
-const rows = { one: 5, two: 2 };
+const rows = { one: 5, two: 4 };
 /** What its time left, or the screen's own code, takes of that. */
 const rowsOfCode = 1;
 
