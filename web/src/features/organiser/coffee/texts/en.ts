@@ -8,7 +8,7 @@ export const en = {
   title: 'Coffee figures',
   loading: 'Loading the figures…',
   unreachable: 'The figures can’t be loaded just now. We keep trying.',
-  asOf: (time: string) => `Live. As of ${time}`,
+  asOf: (time: string) => `As of ${time}`,
   none: 'Nobody has ordered yet. The figures come with the first order.',
   orders: 'Orders',
   served: 'Served',

@@ -8,7 +8,7 @@ export const ja: Translated<typeof en> = {
   title: 'コーヒーの集計',
   loading: '集計を読み込み中…',
   unreachable: '集計を読み込めません。接続を試し続けています。',
-  asOf: (time) => `ライブ。${time} 現在`,
+  asOf: (time) => `${time} 現在`,
   none: 'まだ注文がありません。最初の注文から集計が表示されます。',
   orders: '注文',
   served: '提供済み',
