@@ -55,8 +55,8 @@ export const issueCode = command(
       ],
       Assign: {
         code: jsonata(randomCode(10)),
-        validFrom: jsonata('$now()'),
-        validUntil: jsonata(`$millis() + ${codePeriodSeconds('$store')} * 1000`),
+        // In one expression time stands still, so a code lasts exactly its time.
+        valid: jsonata(`{ 'from': $now(), 'until': $millis() + ${codePeriodSeconds('$store')} * 1000 }`),
         before: jsonata(`$exists($lease.pk) ? $lease.validUntil.S : ''`),
       },
       Default: 'Issue next code',
@@ -72,7 +72,7 @@ export const issueCode = command(
               TableName: '${Transactions}',
               Item: jsonata(`{
                 'pk': { 'S': 'CODE#' & $boothId }, 'sk': { 'S': 'LEASE' }, 'entity': { 'S': 'LEASE' },
-                'code': { 'S': $code }, 'validFrom': { 'S': $validFrom }, 'validUntil': { 'S': $fromMillis($validUntil) }
+                'code': { 'S': $code }, 'validFrom': { 'S': $valid.from }, 'validUntil': { 'S': $fromMillis($valid.until) }
               }`),
               // The lease as it was read, and that one had run out.
               ConditionExpression: 'attribute_not_exists(pk) OR validUntil = :before',
@@ -84,9 +84,9 @@ export const issueCode = command(
               TableName: '${Transactions}',
               Item: jsonata(`{
                 'pk': { 'S': 'CODE#' & $boothId }, 'sk': { 'S': 'CODE#' & $code }, 'entity': { 'S': 'CODE' },
-                'code': { 'S': $code }, 'validFrom': { 'S': $validFrom }, 'validUntil': { 'S': $fromMillis($validUntil) },
+                'code': { 'S': $code }, 'validFrom': { 'S': $valid.from }, 'validUntil': { 'S': $fromMillis($valid.until) },
                 'remaining': { 'N': $string(${drinksPerCode('$store')}) },
-                'ttl': { 'N': $string($ceil($validUntil / 1000) + ${keptSeconds}) }
+                'ttl': { 'N': $string($ceil($valid.until / 1000) + ${keptSeconds}) }
               }`),
               ConditionExpression: 'attribute_not_exists(pk)',
             },
