@@ -1,3 +1,3 @@
 export { createEventBridge, type EventBridge } from './create-event-bridge.ts';
-export { type Delivery, deliverUntilTaken } from './deliver-until-taken.ts';
+export { deliverUntilTaken } from './deliver-until-taken.ts';
 export { supports } from './supports.ts';

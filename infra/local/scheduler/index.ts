@@ -1,2 +1,2 @@
-export { createScheduler, type Scheduler } from './create-scheduler.ts';
+export { createScheduler } from './create-scheduler.ts';
 export { supports } from './supports.ts';

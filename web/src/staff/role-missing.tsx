@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { hasRole } from './roles.ts';
 import { refreshSession, signOutStaff } from './session.ts';
@@ -15,21 +15,26 @@ interface Props {
 /** Signed in, but not for this: who one is here, and what to do about it. */
 export function RoleMissing({ boothId, username, groups }: Props) {
   const text = useStaffTexts();
-  const again = useSignIn(refreshSession);
-  useDoorTitle(text.missing.title);
+  const [asked, setAsked] = useState(false);
+  const again = useSignIn(async () => {
+    await refreshSession();
+    setAsked(true);
+  });
+  const isBarista = hasRole(groups, boothId, 'barista');
+  const heading = isBarista ? text.missing.baristaTitle : text.missing.title;
+  useDoorTitle(heading);
   // The button that led here is gone: whoever listens is told where they came to.
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const isBarista = hasRole(groups, boothId, 'barista');
   return (
     <main className="sign-in">
       <h1 ref={title} tabIndex={-1}>
-        {text.missing.title}
+        {heading}
       </h1>
       <p>{(isBarista ? text.missing.barista : text.missing.body)(username, boothId)}</p>
       <p>{text.missing.ask}</p>
       <p className={again.problem === null ? '' : 'alert'} role="status">
-        {again.problem === null ? '' : text.problems[again.problem]}
+        {again.problem === null ? (asked ? text.missing.still : '') : text.problems[again.problem]}
       </p>
       {isBarista ? (
         <Link className="button" href={`/b/${encodeURIComponent(boothId)}/barista`}>

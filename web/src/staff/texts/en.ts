@@ -40,6 +40,8 @@ export const en = {
     barista: (name: string, booth: string): string =>
       `You are signed in as “${name}”, a barista at the booth “${booth}”. This desk is for its organisers.`,
     ask: 'Ask an organiser of the booth to add you under Staff. Then try again.',
+    baristaTitle: 'This desk is the organisers’',
+    still: 'Still no role here.',
     again: 'Try again',
     toBar: 'To the bar',
     signOut: 'Sign out',

@@ -41,6 +41,8 @@ export const ja: StaffTexts = {
     barista: (name, booth) =>
       `「${name}」としてサインインしています。ブース「${booth}」ではバリスタです。この管理ページは主催者用です。`,
     ask: 'ブースの主催者に「スタッフ」で追加してもらってから、もう一度お試しください。',
+    baristaTitle: '主催者用のページです',
+    still: 'まだ権限がありません。',
     again: 'もう一度試す',
     toBar: 'バーへ',
     signOut: 'サインアウト',
