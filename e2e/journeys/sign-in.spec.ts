@@ -40,7 +40,6 @@ test('somebody new comes by the slip, chooses a password, and finds the doors of
   await tablet.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(tablet.getByRole('button', { name: 'Close the bar' })).toBeVisible();
   await tablet.getByRole('button', { name: 'Close', exact: true }).click();
-  await takePicture(tablet, 'tablet-bar', 500);
   await expectAccessible(tablet);
 
   await tablet.goto('/b/demo/organiser');
