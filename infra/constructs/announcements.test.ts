@@ -30,8 +30,8 @@ describe('the order process', () => {
           Id,
           Arn: { Ref: Match.stringLikeRegexp(machine) },
           InputTransformer: {
-            InputPathsMap: { boothId: '$.detail.boothId', payload: '$.detail.payload' },
-            InputTemplate: '{"boothId": <boothId>, "payload": <payload>}',
+            InputPathsMap: { boothId: '$.detail.boothId', at: '$.detail.at', payload: '$.detail.payload' },
+            InputTemplate: '{"boothId": <boothId>, "at": <at>, "payload": <payload>}',
           },
           DeadLetterConfig: { Arn: Match.anyValue() },
         },
