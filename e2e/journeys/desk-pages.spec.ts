@@ -59,6 +59,10 @@ test('every page of the desk fits a phone and a wall, in both languages, under t
   await takePicture(desk, 'desk-summary', 800);
   await desk.goto('/b/demo/organiser/poster');
   await takePicture(desk, 'desk-poster', 800);
+  await desk.goto('/b/demo/organiser/store');
+  await takePicture(desk, 'desk-bar', 800);
+  await desk.goto('/b/demo/organiser/screens');
+  await takePicture(desk, 'desk-screens', 800);
 });
 
 test('an admin makes a second booth from the first, and neither sees the other’s', async ({ booth, openScreen }) => {
