@@ -1,7 +1,6 @@
 import type { Order } from '../../../api/types.ts';
 
 export const stages = ['ORDERED', 'QUEUED', 'MAKING', 'READY'] as const;
-type Stage = (typeof stages)[number];
 
 /** How far the order has come: the stages behind it, and the one it is in. */
 export function stagesDone(order: Order): number {
