@@ -1,10 +1,11 @@
 import { announce } from './parts/announce.ts';
 import { assignCaller, rejectWithout } from './parts/caller.ts';
 import { failures, failWith } from './parts/failures.ts';
-import { jsonata, patiently, when } from './parts/language.ts';
+import { jsonata, when } from './parts/language.ts';
 import { readPoll } from './parts/poll-item.ts';
 import { rejectBadIds } from './parts/reject-bad-ids.ts';
 import { findPoll } from './parts/save-poll.ts';
+import { transact } from './parts/transact.ts';
 import { command } from './parts/workflow.ts';
 
 /** Deletes a draft that was never opened. A poll that is gone already is answered like the first time. */
@@ -37,37 +38,27 @@ export const deletePoll = command(
       ],
       Default: 'Wrong state',
     },
-    'Delete poll': {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: {
-        ClientRequestToken: jsonata('$uuid()'),
-        TransactItems: [
-          {
-            Delete: {
-              TableName: '${Transactions}',
-              Key: { pk: { S: jsonata(`'BOOTH#' & $boothId`) }, sk: { S: jsonata(`'POLL#' & $pollId`) } },
-              ConditionExpression: '#version = :version',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': { N: jsonata('$item.version.N') } },
-            },
+    'Delete poll': transact(
+      [
+        {
+          Delete: {
+            TableName: '${Transactions}',
+            Key: { pk: { S: jsonata(`'BOOTH#' & $boothId`) }, sk: { S: jsonata(`'POLL#' & $pollId`) } },
+            ConditionExpression: '#version = :version',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': { N: jsonata('$item.version.N') } },
           },
-          {
-            Delete: {
-              TableName: '${Transactions}',
-              Key: { pk: { S: jsonata(`'POLL#' & $boothId & '#' & $pollId`) }, sk: { S: 'RULES' } },
-            },
+        },
+        {
+          Delete: {
+            TableName: '${Transactions}',
+            Key: { pk: { S: jsonata(`'POLL#' & $boothId & '#' & $pollId`) }, sk: { S: 'RULES' } },
           },
-          announce(`'POLL#' & $pollId`, '$poll', `'Poll.Deleted'`, `'STAFF'`),
-        ],
-      },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Find poll' },
-        ...patiently('DynamoDb').Catch,
+        },
+        announce(`'POLL#' & $pollId`, '$poll', `'Poll.Deleted'`, `'STAFF'`),
       ],
-      Next: 'Deleted',
-    },
+      { conflict: 'Find poll', next: 'Deleted' },
+    ),
     Deleted: { Type: 'Succeed', Output: { statusCode: 204, body: jsonata(`''`) } },
     'Bad booth id': failures.badBoothId,
     'Bad poll id': failures.badPollId,

@@ -4,6 +4,7 @@ import { jsonata, patiently, when } from './parts/language.ts';
 import { randomCode } from './parts/random-code.ts';
 import { readItems } from './parts/read-items.ts';
 import { screenKey, screenUnknown } from './parts/screen.ts';
+import { transact } from './parts/transact.ts';
 import { rejectMalformed, rejectMissingTicket, rejectUnknownBooth, visitorFailures } from './parts/visitor.ts';
 import { command } from './parts/workflow.ts';
 
@@ -61,45 +62,35 @@ export const issueCode = command(
       },
       Default: 'Issue next code',
     },
-    'Issue next code': {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: {
-        ClientRequestToken: jsonata('$uuid()'),
-        TransactItems: [
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(`{
+    'Issue next code': transact(
+      [
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(`{
                 'pk': { 'S': 'CODE#' & $boothId }, 'sk': { 'S': 'LEASE' }, 'entity': { 'S': 'LEASE' },
                 'code': { 'S': $code }, 'validFrom': { 'S': $valid.from }, 'validUntil': { 'S': $fromMillis($valid.until) }
               }`),
-              // The lease as it was read, and that one had run out.
-              ConditionExpression: 'attribute_not_exists(pk) OR validUntil = :before',
-              ExpressionAttributeValues: { ':before': { S: jsonata('$before') } },
-            },
+            // The lease as it was read, and that one had run out.
+            ConditionExpression: 'attribute_not_exists(pk) OR validUntil = :before',
+            ExpressionAttributeValues: { ':before': { S: jsonata('$before') } },
           },
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(`{
+        },
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(`{
                 'pk': { 'S': 'CODE#' & $boothId }, 'sk': { 'S': 'CODE#' & $code }, 'entity': { 'S': 'CODE' },
                 'code': { 'S': $code }, 'validFrom': { 'S': $valid.from }, 'validUntil': { 'S': $fromMillis($valid.until) },
                 'remaining': { 'N': $string(${drinksPerCode('$store')}) },
                 'ttl': { 'N': $string($ceil($valid.until / 1000) + ${keptSeconds}) }
               }`),
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
+            ConditionExpression: 'attribute_not_exists(pk)',
           },
-        ],
-      },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Another screen was first?' },
-        ...patiently('DynamoDb').Catch,
+        },
       ],
-      Next: 'Find code',
-    },
+      { conflict: 'Another screen was first?', next: 'Find code' },
+    ),
     'Another screen was first?': {
       Type: 'Choice',
       Choices: [when('$tries >= 5', 'Unavailable')],

@@ -4,8 +4,9 @@ import { assignCaller, hasRole } from './parts/caller.ts';
 import { isMatch, isOneOf, isString, isText } from './parts/definition-checks.ts';
 import { fail, failures } from './parts/failures.ts';
 import { foundBooth, founderKey, isFounder } from './parts/found-booth.ts';
-import { isId, jsonata, patiently, when } from './parts/language.ts';
+import { isId, jsonata, when } from './parts/language.ts';
 import { readItems } from './parts/read-items.ts';
+import { transact } from './parts/transact.ts';
 import { command } from './parts/workflow.ts';
 
 const body = '$states.input.body';
@@ -83,31 +84,21 @@ export const putBooth = command(
       Assign: { booth: jsonata(`$merge([$draft, { 'version': $version + 1 }])`) },
       Default: 'Save booth',
     },
-    'Save booth': {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: {
-        ClientRequestToken: jsonata('$uuid()'),
-        TransactItems: [
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(writeBooth('$booth')),
-              ConditionExpression: '#version = :version',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': { N: jsonata('$string($booth.version - 1)') } },
-            },
+    'Save booth': transact(
+      [
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(writeBooth('$booth')),
+            ConditionExpression: '#version = :version',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': { N: jsonata('$string($booth.version - 1)') } },
           },
-          announce(`'BOOTH'`, '$booth', `'Booth.Changed'`, `'PUBLIC'`),
-        ],
-      },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Read booth' },
-        ...patiently('DynamoDb').Catch,
+        },
+        announce(`'BOOTH'`, '$booth', `'Booth.Changed'`, `'PUBLIC'`),
       ],
-      Next: 'Answer',
-    },
+      { conflict: 'Read booth', next: 'Answer' },
+    ),
     Answer: { Type: 'Succeed', Output: { statusCode: 200, body: jsonata('$string($booth)') } },
     'Bad booth id': failures.badBoothId,
     'Bad name': fail(

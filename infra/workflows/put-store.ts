@@ -3,11 +3,12 @@ import { readBar } from './parts/bar-item.ts';
 import { assignCaller, hasRole, rejectWithout } from './parts/caller.ts';
 import { isWhole } from './parts/definition-checks.ts';
 import { fail, failures } from './parts/failures.ts';
-import { isId, jsonata, patiently, when } from './parts/language.ts';
+import { isId, jsonata, when } from './parts/language.ts';
 import { idsOf, isMenu, longestMenu, menuWithout, writtenMenu } from './parts/menu.ts';
 import { onceMore } from './parts/once-more.ts';
 import { readItems } from './parts/read-items.ts';
 import { numbers, publicStore, ranges, readStore, writeStore } from './parts/store-item.ts';
+import { transact } from './parts/transact.ts';
 import { command } from './parts/workflow.ts';
 
 const body = '$states.input.body';
@@ -107,43 +108,33 @@ export const putStore = command(
       },
       Default: 'Save store',
     },
-    'Save store': {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: {
-        ClientRequestToken: jsonata('$uuid()'),
-        TransactItems: [
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(writeStore('$store')),
-              ConditionExpression: jsonata(
-                `$before.version = 0 ? 'attribute_not_exists(#version) OR #version = :version' : '#version = :version'`,
-              ),
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': { N: jsonata('$string($before.version)') } },
-            },
+    'Save store': transact(
+      [
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(writeStore('$store')),
+            ConditionExpression: jsonata(
+              `$before.version = 0 ? 'attribute_not_exists(#version) OR #version = :version' : '#version = :version'`,
+            ),
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': { N: jsonata('$string($before.version)') } },
           },
-          // The queue is told of together with the settings, so it has to be still as it was read.
-          {
-            ConditionCheck: {
-              TableName: '${Transactions}',
-              Key: { pk: { S: jsonata(`'BOOTH#' & $boothId`) }, sk: { S: 'BAR' } },
-              ConditionExpression: 'attribute_not_exists(#version) OR #version = :version',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': { N: jsonata('$string($bar.version)') } },
-            },
+        },
+        // The queue is told of together with the settings, so it has to be still as it was read.
+        {
+          ConditionCheck: {
+            TableName: '${Transactions}',
+            Key: { pk: { S: jsonata(`'BOOTH#' & $boothId`) }, sk: { S: 'BAR' } },
+            ConditionExpression: 'attribute_not_exists(#version) OR #version = :version',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': { N: jsonata('$string($bar.version)') } },
           },
-          announce(`'STORE'`, '$announced', `'Store.Changed'`, `'PUBLIC'`),
-        ],
-      },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Once more?' },
-        ...patiently('DynamoDb').Catch,
+        },
+        announce(`'STORE'`, '$announced', `'Store.Changed'`, `'PUBLIC'`),
       ],
-      Next: 'Answer',
-    },
+      { conflict: 'Once more?', next: 'Answer' },
+    ),
     // Orders change the bar all the time.
     ...onceMore('Read store'),
     Answer: {

@@ -1,9 +1,10 @@
 import { announcement } from './announce.ts';
 import { listBar, withWait, writeBar } from './bar-item.ts';
-import { jsonata, patiently, type States } from './language.ts';
+import { jsonata, type States } from './language.ts';
 import { onceMore } from './once-more.ts';
 import { isOpen, updateOrder } from './order-item.ts';
 import { publicStore } from './store-item.ts';
+import { transact } from './transact.ts';
 
 /** What a change of an order has a part in, beside the order and its event. */
 export interface OrderChange {
@@ -93,17 +94,7 @@ export function saveOrder(
   { name = 'Save order', read, next }: { name?: string; read: string; next: string },
 ): States {
   return {
-    [name]: {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: { ClientRequestToken: jsonata('$uuid()'), TransactItems: jsonata(items(change)) },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Once more?' },
-        ...patiently('DynamoDb').Catch,
-      ],
-      Next: next,
-    },
+    [name]: transact(jsonata(items(change)), { conflict: 'Once more?', next: next }),
     ...onceMore(read),
   };
 }

@@ -1,6 +1,7 @@
 import { announce } from './announce.ts';
 import { jsonata, patiently, type States, when } from './language.ts';
 import { writePoll, writeRules } from './poll-item.ts';
+import { transact } from './transact.ts';
 
 /**
  * Reads the poll as `$item` (or `{}`) and `$salt`; `Decide` is the workflow's own.
@@ -51,39 +52,29 @@ const pick = (entity: string) =>
 /** Saves `$poll` as the successor of `$item`: the poll, its rules and the event, or none of them. */
 export function savePoll(detailType: string, visibility: string): States {
   return {
-    'Save poll': {
-      Type: 'Task',
-      Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-      Arguments: {
-        ClientRequestToken: jsonata('$uuid()'),
-        TransactItems: [
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(writePoll('$poll')),
-              ConditionExpression: jsonata(
-                `$exists($item.pk) ? '#version = :version' : 'attribute_not_exists(#version) OR #version = :version'`,
-              ),
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':version': { N: jsonata('$string($poll.version - 1)') } },
-            },
+    'Save poll': transact(
+      [
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(writePoll('$poll')),
+            ConditionExpression: jsonata(
+              `$exists($item.pk) ? '#version = :version' : 'attribute_not_exists(#version) OR #version = :version'`,
+            ),
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': { N: jsonata('$string($poll.version - 1)') } },
           },
-          {
-            Put: {
-              TableName: '${Transactions}',
-              Item: jsonata(writeRules('$poll', '$exists($rules.salt) ? $rules.salt.S : $uuid()')),
-            },
+        },
+        {
+          Put: {
+            TableName: '${Transactions}',
+            Item: jsonata(writeRules('$poll', '$exists($rules.salt) ? $rules.salt.S : $uuid()')),
           },
-          announce(`'POLL#' & $pollId`, '$poll', `'${detailType}'`, visibility),
-        ],
-      },
-      Retry: patiently('DynamoDb').Retry,
-      Catch: [
-        { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Find poll' },
-        ...patiently('DynamoDb').Catch,
+        },
+        announce(`'POLL#' & $pollId`, '$poll', `'${detailType}'`, visibility),
       ],
-      Next: 'Answer',
-    },
+      { conflict: 'Find poll', next: 'Answer' },
+    ),
     Answer: { Type: 'Succeed', Output: { statusCode: 200, body: jsonata('$string($poll)') } },
   };
 }

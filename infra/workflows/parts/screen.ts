@@ -1,7 +1,8 @@
 import { assignCaller } from './caller.ts';
 import { fail, failures } from './failures.ts';
-import { isId, jsonata, patiently, type States, when } from './language.ts';
+import { isId, jsonata, type States, when } from './language.ts';
 import { readItems } from './read-items.ts';
+import { transact } from './transact.ts';
 import { ticketHash } from './visitor.ts';
 
 /**
@@ -51,17 +52,7 @@ export const readBoothAndPairing = (next: string) =>
  * gone back to, five times at the most: the workflow has that state, and sets `$tries` and `$reads` to 0.
  */
 export const changeScreen = (name: string, items: readonly unknown[], next: string): States => ({
-  [name]: {
-    Type: 'Task',
-    Resource: 'arn:aws:states:::aws-sdk:dynamodb:transactWriteItems',
-    Arguments: { ClientRequestToken: jsonata('$uuid()'), TransactItems: items },
-    Retry: patiently('DynamoDb').Retry,
-    Catch: [
-      { ErrorEquals: ['DynamoDb.TransactionCanceledException'], Next: 'Once more?' },
-      ...patiently('DynamoDb').Catch,
-    ],
-    Next: next,
-  },
+  [name]: transact(items, { conflict: 'Once more?', next: next }),
   'Once more?': {
     Type: 'Choice',
     Choices: [when('$tries >= 5', 'Unavailable')],
