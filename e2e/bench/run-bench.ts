@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { buildIfMissing, startBoothProcess } from '../booth/start-booth.ts';
 import { describeMachine, showMachine } from './describe-machine.ts';
 import { createFigure, type Figure, showFigure } from './figures.ts';
-import { buildIfMissing, startBenchBooth } from './start-booth.ts';
 import { takeFigures } from './take-figures.ts';
 
 /** `npm run bench [-- --json]`. Exit code 1 where a figure is over its limit, 2 where the bench itself failed. */
@@ -11,10 +11,10 @@ async function runBench(json: boolean): Promise<number> {
   if (!json) console.log(`${showMachine(machine)}\nClient and booth share the machine.\n`);
   const started = performance.now();
   const figures: Figure[] = [];
-  const booth = await startBenchBooth();
+  const booth = await startBoothProcess();
   const interrupt = () => {
     console.error('Interrupted.');
-    void booth.stop().finally(() => process.exit(2));
+    void booth.discard().finally(() => process.exit(2));
   };
   process.once('SIGINT', interrupt);
   try {
@@ -25,7 +25,7 @@ async function runBench(json: boolean): Promise<number> {
     });
   } finally {
     process.off('SIGINT', interrupt);
-    await booth.stop();
+    await booth.discard();
   }
   const seconds = Math.round((performance.now() - started) / 1000);
   const over = figures.filter(({ within }) => !within);

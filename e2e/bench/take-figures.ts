@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { BoothProcess } from '../booth/start-booth.ts';
 import { createBoothClient, findBooth, newTicket } from '../robots/booth-client.ts';
 import type { FigureName, Measured } from './figures.ts';
 import { measureLatency, startLoad } from './measure-latency.ts';
 import { measureProcess } from './measure-process.ts';
 import { measureThroughput } from './measure-throughput.ts';
 import { quantile } from './quantile.ts';
-import type { BenchBooth } from './start-booth.ts';
 import { openTallySocket } from './tally-socket.ts';
 import { type Bench, castLoadVote, timeCommand } from './visitors.ts';
 
@@ -25,7 +25,7 @@ const QUIET_MS = 3_000;
 export type Note = (name: FigureName, measured: Measured) => void;
 
 /** Measures everything in turn and notes each figure as soon as it is known. */
-export async function takeFigures(booth: BenchBooth, note: Note): Promise<void> {
+export async function takeFigures(booth: BoothProcess, note: Note): Promise<void> {
   const until = booth.spawnedAt + BUDGET_MS - IDLE_MS - QUIET_MS;
   const left = (ms: number) => Math.max(0, Math.min(ms, until - performance.now()));
   const addresses = await findBooth(booth.url);
