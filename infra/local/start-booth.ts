@@ -13,6 +13,7 @@ import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from 
 import { createEventBridge, supports as eventBridgeSupports } from './event-bridge/index.ts';
 import { amplifyOutputs } from './hosting/amplify-outputs.ts';
 import { createHosting } from './hosting/create-hosting.ts';
+import { keepPages } from './hosting/keep-pages.ts';
 import { supports as hosting } from './hosting/supports.ts';
 import { checkSignature } from './iam/check-signature.ts';
 import { supports as iam } from './iam/supports.ts';
@@ -194,7 +195,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       },
       invokeFunction: (name, payload) => lambda.invoke(name, payload),
       credentials,
-      hosting: createHosting({ resources, directory: join(config.root, 'web/dist') }),
+      hosting: createHosting({ resources, directory: keepPages(join(config.root, 'web/dist'), config.dataDir) }),
       outputs: (host) =>
         amplifyOutputs({
           host,

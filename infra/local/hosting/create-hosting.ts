@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import sirv from 'sirv';
 import { UnsupportedTemplate } from '../template/errors.ts';
 import type { Resource } from '../template/resource.ts';
@@ -16,7 +14,7 @@ export interface Hosting {
 
 export interface HostingOptions {
   readonly resources: readonly Resource[];
-  /** Where the built web app lies. */
+  /** Where the built web app lies; its files stay as they are while it is served. */
   readonly directory: string;
 }
 
@@ -41,9 +39,6 @@ function answerPlainly(res: ServerResponse, status: number, text: string): void 
 export function createHosting({ resources, directory }: HostingOptions): Hosting {
   const app = resources.find(({ type }) => type === 'AWS::Amplify::App');
   if (app === undefined) throw new UnsupportedTemplate('AWS::Amplify::App', 'Name (there is no web app)');
-  if (!existsSync(join(directory, 'index.html'))) {
-    throw new Error(`The web app isn't built: ${join(directory, 'index.html')} is missing. Run npm run build.`);
-  }
   const rewrite = readCustomRules(app);
   const headerRules = readCustomHeaders(readText(app, 'CustomHeaders'), app.logicalId);
   const files = sirv(directory, {
