@@ -131,7 +131,7 @@ describe('the hosting', () => {
     expect((await get('/', {}, 'POST')).status).toBe(405);
   });
 
-  it('refuses rules that it can’t run, by name, and a build that is missing', () => {
+  it('refuses rules that it can’t run, by name', () => {
     const redirect = { ...app, properties: { CustomRules: [{ Source: '/old', Target: '/new', Status: '302' }] } };
     expect(() => createHosting({ resources: [redirect], directory: join(folder, 'dist') })).toThrow(
       'App.CustomRules[0]',
