@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Credentials } from '../aws/types.ts';
+import { createClient, createStreamsClient } from './create-client.ts';
 import { DynamoDbUnavailable } from './errors.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findJarFolder } from './find-jar.ts';
 import { explainJava } from './java.ts';
 import { type JavaExit, type JavaProcess, spawnJava } from './spawn-java.ts';
 
-const REGION = 'us-east-1';
 const READY_TIMEOUT_MS = 30_000;
 const READY_POLL_MS = 50;
 const PORT_ATTEMPTS = 5;
@@ -57,10 +57,10 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
     const port = await findFreePort();
     const java = spawnOn(port, folder, options);
     const endpoint = `http://127.0.0.1:${port}`;
-    const settings = { endpoint, region: REGION, credentials: options.credentials };
-    const client = new DynamoDBClient({ ...settings, maxAttempts: 4 });
+    const settings = { endpoint, credentials: options.credentials };
+    const client = createClient(settings);
     const exit = await waitUntilReady(client, java, folder);
-    if (exit === undefined) return running(options, java, endpoint, client, new DynamoDBStreamsClient(settings));
+    if (exit === undefined) return running(options, java, endpoint, client, createStreamsClient(settings));
     client.destroy();
     const portTaken = /Failed to bind|Address already in use/.test(exit.stderr);
     if (!portTaken || attempt === PORT_ATTEMPTS) throw await explainExit(exit, folder, options.java ?? 'java');
