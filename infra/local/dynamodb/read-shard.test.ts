@@ -9,6 +9,7 @@ import {
 import { expect, it } from 'vitest';
 import { readShard } from './read-shard.ts';
 import { openStreamPositions } from './stream-positions.ts';
+import { silentBell } from './testing/silent-bell.ts';
 
 type Answer = string[] | Error;
 
@@ -36,6 +37,7 @@ async function read(answers: Answer[], fail: (seen: string[]) => boolean = () =>
   const seen: string[] = [];
   await readShard({
     streams,
+    bell: silentBell,
     streamArn: 'arn',
     shardId: 's',
     position,

@@ -9,12 +9,18 @@ import {
 import type { Log } from '../aws/types.ts';
 import { backOff, pause } from './pause.ts';
 import type { StreamPositionStore } from './stream-positions.ts';
+import type { WriteBell } from './write-bell.ts';
 
-/** Waits between two questions: the shorter right after records came, the longer when nothing happens at the booth. */
-const ACTIVE_POLL_MS = 15;
-const IDLE_POLL_MS = 80;
-/** So many empty answers in a row make a shard idle. */
-const IDLE_AFTER = 20;
+/**
+ * The wait after each question: as long as the answer took to deal with, so that a reader leaves half of the time to the
+ * votes themselves and takes more at once when there are many.
+ */
+const SHORTEST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 100;
+/** How often to ask while nothing is heard of a write: others may write too. */
+const IDLE_POLL_MS = 250;
+/** How often to ask for what was written before it is left to the next question of its own accord. */
+const LOOKS_PER_RING = 5;
 const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 5000;
 /** DynamoDB's own limit of one GetRecords. */
@@ -36,6 +42,7 @@ export interface ShardReader {
   readonly shardId: string;
   readonly position: StreamPositionStore;
   readonly onRecords: OnRecords;
+  readonly bell: WriteBell;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -74,11 +81,14 @@ export async function readShard(reader: ShardReader): Promise<void> {
 }
 
 async function readFromPosition(reader: ShardReader, fromOldest: boolean, onProgress: () => void): Promise<void> {
-  const { streams, streamArn, shardId, position, onRecords, signal } = reader;
+  const { streams, streamArn, shardId, position, onRecords, bell, signal } = reader;
   let iterator = await openIterator(reader, fromOldest);
+  let heard = bell.rings;
   let empty = 0;
   const commit = (sequence: string) => position.save(streamArn, shardId, sequence);
   while (iterator !== undefined && !signal.aborted) {
+    const { rings } = bell;
+    const asked = performance.now();
     const answer = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: MOST_RECORDS }), {
       abortSignal: signal,
     });
@@ -92,9 +102,12 @@ async function readFromPosition(reader: ShardReader, fromOldest: boolean, onProg
     }
     onProgress();
     empty = records.length > 0 ? 0 : empty + 1;
+    if (empty % LOOKS_PER_RING === 0) heard = rings;
     iterator = answer.NextShardIterator;
     if (iterator !== undefined && records.length < MOST_RECORDS) {
-      await pause(empty < IDLE_AFTER ? ACTIVE_POLL_MS : IDLE_POLL_MS, signal);
+      const took = performance.now() - asked;
+      await pause(Math.min(Math.max(took, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS), signal);
+      await bell.wait(heard, IDLE_POLL_MS, signal);
     }
   }
   if (!signal.aborted) position.finish(streamArn, shardId);

@@ -39,11 +39,12 @@ function startReader(seenFile: string) {
     const { DynamoDBStreamsClient } = await import(${JSON.stringify(import.meta.resolve('@aws-sdk/client-dynamodb-streams'))});
     const { readStream } = await import(${at('read-stream.ts')});
     const { openStreamPositions } = await import(${at('stream-positions.ts')});
+    const { silentBell } = await import(${at('testing/silent-bell.ts')});
     const journal = new DatabaseSync(${JSON.stringify(join(folder, 'journal.db'))});
     journal.exec('PRAGMA journal_mode = WAL');
     const settings = ${JSON.stringify({ endpoint: dynamodb.endpoint, region: 'us-east-1', credentials })};
     readStream({
-      streams: new DynamoDBStreamsClient(settings), tableName: 'Stream',
+      streams: new DynamoDBStreamsClient(settings), tableName: 'Stream', bell: silentBell,
       position: openStreamPositions(journal, 'reader'), log: { info() {}, error: console.error },
       async onRecords(records) {
         for (const { dynamodb } of records) appendFileSync(${JSON.stringify(seenFile)}, dynamodb.NewImage.pk.S + '\\n');

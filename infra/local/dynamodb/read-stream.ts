@@ -8,6 +8,7 @@ import type { Log } from '../aws/types.ts';
 import { pause } from './pause.ts';
 import { type OnRecords, readShard } from './read-shard.ts';
 import type { StreamPositionStore } from './stream-positions.ts';
+import type { WriteBell } from './write-bell.ts';
 
 /** A shard may also appear beside the others, without a parent that ends. */
 const DESCRIBE_EVERY_MS = 5000;
@@ -23,6 +24,7 @@ export interface StreamOptions {
   readonly tableName: string;
   readonly position: StreamPositionStore;
   readonly onRecords: OnRecords;
+  readonly bell: WriteBell;
   readonly log: Log;
 }
 

@@ -9,6 +9,7 @@ import {
 import { expect, it, vi } from 'vitest';
 import { readStream } from './read-stream.ts';
 import { openStreamPositions } from './stream-positions.ts';
+import { silentBell } from './testing/silent-bell.ts';
 
 /** A stream that has rolled over: the parent is closed, the child open. The iterator is the shard's name. */
 const records: Record<string, string[]> = { parent: ['1', '2'], child: ['3'] };
@@ -36,6 +37,7 @@ it('reads a closed shard to its end, then its child, and remembers both over a r
   const open = () =>
     readStream({
       streams: { send: answer } as unknown as DynamoDBStreamsClient,
+      bell: silentBell,
       tableName: 'T',
       position,
       onRecords: async (batch) => void seen.push(...batch.map(({ dynamodb }) => dynamodb?.SequenceNumber)),

@@ -10,6 +10,7 @@ import { findFreePort } from './find-free-port.ts';
 import { findJarFolder } from './find-jar.ts';
 import { explainJava } from './java.ts';
 import { type JavaExit, type JavaProcess, spawnJava } from './spawn-java.ts';
+import { hangWriteBell, type WriteBell } from './write-bell.ts';
 
 const READY_TIMEOUT_MS = 30_000;
 const READY_POLL_MS = 50;
@@ -43,6 +44,8 @@ export interface DynamoDb {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
+  /** Rings after each write of `client`. */
+  readonly bell: WriteBell;
   /** Java's process id, once known. */
   readonly javaPid: Promise<number | undefined>;
   stop(): Promise<void>;
@@ -164,6 +167,7 @@ function running(
     endpoint,
     client,
     streams,
+    bell: hangWriteBell(client),
     javaPid: java.javaPid,
     async stop() {
       stopping = true;

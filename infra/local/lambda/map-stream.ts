@@ -16,7 +16,7 @@ import type { Mapping } from './mapping-definition.ts';
 
 export interface StreamMappingParts {
   readonly lambda: Pick<Lambda, 'invoke'>;
-  readonly dynamodb: Pick<DynamoDb, 'streams'>;
+  readonly dynamodb: Pick<DynamoDb, 'streams' | 'bell'>;
   readonly sqs: Pick<Queues, 'send'>;
   readonly journal: DatabaseSync;
   readonly clock: Clock;
@@ -31,6 +31,7 @@ export function mapStream(
 ): StreamReader {
   return readStream({
     streams: dynamodb.streams,
+    bell: dynamodb.bell,
     tableName: source.tableName,
     position: openStreamPositions(journal, `mapping ${mapping.id}`),
     log,

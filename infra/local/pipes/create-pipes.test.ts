@@ -91,6 +91,7 @@ function startPipeline(deliveredFile: string) {
     const { DynamoDBStreamsClient } = await import(${JSON.stringify(import.meta.resolve('@aws-sdk/client-dynamodb-streams'))});
     const { createPipes } = ${load('index.ts')};
     const { createEventBridge } = ${load('../event-bridge/index.ts')};
+    const { silentBell } = ${load('../dynamodb/testing/silent-bell.ts')};
     const journal = new DatabaseSync(${JSON.stringify(join(folder, 'journal.db'))});
     journal.exec('PRAGMA journal_mode = WAL');
     const log = { info() {}, error: console.error };
@@ -103,7 +104,7 @@ function startPipeline(deliveredFile: string) {
       },
     } });
     const settings = ${JSON.stringify({ endpoint: dynamodb.endpoint, region: 'us-east-1', credentials })};
-    createPipes({ ...shared, eventBridge, dynamodb: { streams: new DynamoDBStreamsClient(settings) }, sendToQueue() {} });`;
+    createPipes({ ...shared, eventBridge, dynamodb: { streams: new DynamoDBStreamsClient(settings), bell: silentBell }, sendToQueue() {} });`;
   return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 

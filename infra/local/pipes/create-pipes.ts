@@ -18,7 +18,7 @@ const MOST_ENTRIES = 10;
 
 export interface PipesOptions {
   readonly resources: readonly Resource[];
-  readonly dynamodb: Pick<DynamoDb, 'streams'>;
+  readonly dynamodb: Pick<DynamoDb, 'streams' | 'bell'>;
   readonly eventBridge: Pick<EventBridge, 'putEvents'>;
   readonly sendToQueue: (queueArn: string, body: string) => void;
   readonly journal: DatabaseSync;
@@ -50,6 +50,7 @@ function startPipe(
 ): StreamReader {
   return readStream({
     streams: dynamodb.streams,
+    bell: dynamodb.bell,
     tableName: pipe.tableName,
     position: openStreamPositions(journal, `pipe ${pipe.name}`),
     log,
