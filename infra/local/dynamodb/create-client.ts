@@ -13,12 +13,12 @@ export interface ClientOptions {
 
 /** A client of DynamoDB Local. */
 export function createClient(options: ClientOptions): DynamoDBClient {
-  return withoutLogger(new DynamoDBClient({ ...settingsOf(options), maxAttempts: 4 }));
+  return withoutUnread(new DynamoDBClient({ ...settingsOf(options), maxAttempts: 4 }));
 }
 
 /** A client of DynamoDB Local's streams. */
 export function createStreamsClient(options: ClientOptions): DynamoDBStreamsClient {
-  return withoutLogger(new DynamoDBStreamsClient(settingsOf(options)));
+  return withoutUnread(new DynamoDBStreamsClient(settingsOf(options)));
 }
 
 function settingsOf({ endpoint, credentials }: ClientOptions) {
@@ -36,10 +36,12 @@ function nameOnly({ accessKeyId }: Credentials): Signer {
   };
 }
 
-/** Without a log to write to, the middleware still copies each answer for it. */
-function withoutLogger<Client extends { readonly middlewareStack: { remove(name: string): boolean } }>(
+/** What each call would pay for and nobody reads: a copy of the answer for a log that isn't there, a user agent. */
+const UNREAD = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware'];
+
+function withoutUnread<Client extends { readonly middlewareStack: { remove(name: string): boolean } }>(
   client: Client,
 ): Client {
-  client.middlewareStack.remove('loggerMiddleware');
+  for (const name of UNREAD) client.middlewareStack.remove(name);
   return client;
 }

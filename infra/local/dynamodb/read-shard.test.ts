@@ -10,6 +10,7 @@ import { expect, it } from 'vitest';
 import { readShard } from './read-shard.ts';
 import { openStreamPositions } from './stream-positions.ts';
 import { silentBell } from './testing/silent-bell.ts';
+import type { WriteBell } from './write-bell.ts';
 
 type Answer = string[] | Error;
 
@@ -30,14 +31,14 @@ function scriptShard(answers: Answer[]) {
   return { iterators, streams: { send } as unknown as DynamoDBStreamsClient };
 }
 
-async function read(answers: Answer[], fail: (seen: string[]) => boolean = () => false) {
+async function read(answers: Answer[], fail: (seen: string[]) => boolean = () => false, bell = silentBell) {
   const { iterators, streams } = scriptShard(answers);
   const position = openStreamPositions(new DatabaseSync(':memory:'), 'test');
   const lines: string[] = [];
   const seen: string[] = [];
   await readShard({
     streams,
-    bell: silentBell,
+    bell,
     streamArn: 'arn',
     shardId: 's',
     position,
@@ -77,4 +78,26 @@ it('repeats what a failing consumer did not take', async () => {
   const { seen, iterators } = await read([['1'], ['2'], ['2']], (before) => before.length === 1 && failures++ === 0);
   expect(seen).toEqual(['1', '2']);
   expect(iterators).toEqual(['TRIM_HORIZON', '1']);
+});
+
+it.each<[string, Answer[], number[]]>([
+  ['once records came', [['1'], []], [5]],
+  ['not before records came', [[], ['1'], []], [0, 5]],
+  ['once it has looked for them often enough', [[], [], [], [], [], []], [0, 0, 0, 0, 5]],
+])('takes a ring for answered %s', async (_when, answers, expected) => {
+  const heard: number[] = [];
+  let started = false;
+  const bell: WriteBell = {
+    // Silent until the reader has its iterator.
+    get rings() {
+      const rings = started ? 5 : 0;
+      started = true;
+      return rings;
+    },
+    wait: async (upTo) => {
+      heard.push(upTo);
+    },
+  };
+  await read(answers, undefined, bell);
+  expect(heard).toEqual(expected);
 });

@@ -12,11 +12,13 @@ import type { StreamPositionStore } from './stream-positions.ts';
 import type { WriteBell } from './write-bell.ts';
 
 /**
- * The wait after each question: as long as the answer took to deal with, so that a reader leaves half of the time to the
- * votes themselves and takes more at once when there are many.
+ * The wait after each question: twice as long as the answer took to deal with, so that a reader leaves most of the time
+ * to the votes themselves and takes more at once when there are many.
  */
 const SHORTEST_PAUSE_MS = 10;
-const LONGEST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 150;
+/** The wait after records of which the consumer wanted none, as a pipe wants no vote: the next will be alike. */
+const UNWANTED_PAUSE_MS = 50;
 /** How often to ask while nothing is heard of a write: others may write too. */
 const IDLE_POLL_MS = 250;
 /** How often to ask for what was written before it is left to the next question of its own accord. */
@@ -85,10 +87,16 @@ async function readFromPosition(reader: ShardReader, fromOldest: boolean, onProg
   let iterator = await openIterator(reader, fromOldest);
   let heard = bell.rings;
   let empty = 0;
-  const commit = (sequence: string) => position.save(streamArn, shardId, sequence);
+  let wanted = false;
+  const save = (sequence: string) => position.save(streamArn, shardId, sequence);
+  const commit = (sequence: string) => {
+    wanted = true;
+    save(sequence);
+  };
   while (iterator !== undefined && !signal.aborted) {
     const { rings } = bell;
     const asked = performance.now();
+    wanted = false;
     const answer = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: MOST_RECORDS }), {
       abortSignal: signal,
     });
@@ -98,15 +106,15 @@ async function readFromPosition(reader: ShardReader, fromOldest: boolean, onProg
       // Deliveries cut short by a stop resolve too: only what was committed counts then.
       if (signal.aborted) return;
       const last = records.at(-1)?.dynamodb?.SequenceNumber;
-      if (last !== undefined) commit(last);
+      if (last !== undefined) save(last);
     }
     onProgress();
     empty = records.length > 0 ? 0 : empty + 1;
     if (empty % LOOKS_PER_RING === 0) heard = rings;
     iterator = answer.NextShardIterator;
     if (iterator !== undefined && records.length < MOST_RECORDS) {
-      const took = performance.now() - asked;
-      await pause(Math.min(Math.max(took, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS), signal);
+      const paced = Math.min(Math.max(2 * (performance.now() - asked), SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
+      await pause(records.length > 0 && !wanted ? UNWANTED_PAUSE_MS : paced, signal);
       await bell.wait(heard, IDLE_POLL_MS, signal);
     }
   }

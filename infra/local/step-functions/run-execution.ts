@@ -44,7 +44,7 @@ export async function runExecution(
     machine.timeoutSeconds ?? Number.POSITIVE_INFINITY,
     type === 'EXPRESS' ? EXPRESS_SECONDS : Number.POSITIVE_INFINITY,
   );
-  const late = new StatesError('States.Timeout', `The execution ran longer than ${seconds} seconds.`);
+  let late: StatesError | undefined;
   const context: Context = {
     Execution: {
       Id,
@@ -68,13 +68,16 @@ export async function runExecution(
     const output = await within(
       deadline,
       run,
-      () => late,
+      () => {
+        late = new StatesError('States.Timeout', `The execution ran longer than ${seconds} seconds.`);
+        return late;
+      },
       (signal) => walk(machine, { ...position, run: { ...run, signal } }),
     );
     return { status: 'SUCCEEDED', output: JSON.stringify(output) };
   } catch (thrown) {
     if (thrown instanceof Stopped) throw thrown;
-    if (thrown === late) return { status: 'TIMED_OUT' };
+    if (late !== undefined && thrown === late) return { status: 'TIMED_OUT' };
     const { Error: error, Cause: cause } = describeError(thrown);
     return { status: 'FAILED', error, cause };
   }
