@@ -12,6 +12,8 @@ const mostRounds = 25;
 
 /**
  * Counts a row's records: reads it, folds what is above its checkpoint, writes if the row is still the same.
+ * What it wrote last itself spares it the read where there is something to write, for then the condition tells if that
+ * still holds. That there is nothing to write it takes from the row alone.
  * @param now ISO 8601
  */
 export async function countRow<Key, Image, Seen extends Checkpoint, Folded>(
@@ -20,9 +22,13 @@ export async function countRow<Key, Image, Seen extends Checkpoint, Folded>(
   now: () => string,
 ): Promise<void> {
   let lost = 0;
+  let recalled = view.rows.recall?.(key);
   while (lost < mostRounds) {
-    const seen = await view.rows.readCheckpoint(key);
+    const fromMemory = recalled !== undefined;
+    const seen = recalled ?? (await view.rows.readCheckpoint(key));
+    recalled = undefined;
     const step = planStep(records, seen, view, now());
+    if (!step && fromMemory) continue;
     if (!step) return;
     const committed = await view.rows.commitStep(key, seen, step);
     if (committed && step.lastSequence === records.at(-1)?.sequence) return;

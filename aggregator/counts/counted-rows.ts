@@ -24,6 +24,8 @@ export interface Step<Folded> {
 
 /** Rows that count and are their own checkpoint. */
 export interface CountedRows<Key, Seen extends Checkpoint, Folded> {
+  /** What this process last wrote to a row. Good for a conditional step alone: somebody else may have moved it since. */
+  recall?(key: Key): Seen | undefined;
   /** Reads a row consistently. */
   readCheckpoint(key: Key): Promise<Seen>;
   /** Moves a row on; false when it is no longer the one that was seen. */
