@@ -13,7 +13,8 @@ const LOOK_MS = 20;
 const Running = v.object({ port: v.number(), pid: v.number() });
 
 // As `npm start` has them.
-const flags = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'];
+const flags = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256', '--max-semi-space-size=8'];
+const environment = { MALLOC_ARENA_MAX: '2' };
 
 export interface BoothOptions {
   /** Where the booth keeps its data; absent, a folder of its own that `discard` removes. */
@@ -75,6 +76,7 @@ export async function startBoothProcess(options: BoothOptions = {}): Promise<Boo
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
+      ...environment,
       ...process.env,
       ...options.env,
       PORT: String(options.port ?? 0),
