@@ -8,7 +8,10 @@ import { updateApiKey } from './appsync/update-api-key.ts';
 import type { Log } from './aws/types.ts';
 import { supports as cognitoSupports, createCognito } from './cognito/index.ts';
 import type { Config } from './config.ts';
+import { everyMs } from './console/watch-address.ts';
+import { readFree } from './data-folder/check-writable.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
+import { watchRoom } from './data-folder/watch-room.ts';
 import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from './dynamodb/index.ts';
 import { createEventBridge, supports as eventBridgeSupports } from './event-bridge/index.ts';
 import { amplifyOutputs } from './hosting/amplify-outputs.ts';
@@ -42,6 +45,8 @@ export interface Booth {
   readonly failed: Promise<Error>;
   stop(): Promise<void>;
 }
+
+const ROOM_LOOK_MS = 5_000;
 
 const supported = [
   apiGateway,
@@ -84,6 +89,8 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     checkSupported(resources, supported);
     checkFirewalls(resources);
 
+    const { dataDir: path } = config;
+    undo.push(watchRoom({ path, free: () => readFree(path), log, every: everyMs(ROOM_LOOK_MS) }));
     const cognito = await createCognito({ resources, files: folder.files, clock, newId: randomUUID, log });
     undo.push(() => cognito.stop());
     const { verifyIdToken } = cognito;
