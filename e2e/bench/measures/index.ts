@@ -1,3 +1,4 @@
+import { countWrites } from './count-writes.ts';
 import { fanOut } from './fan-out.ts';
 import { idle } from './idle.ts';
 import type { Measure } from './measure.ts';
@@ -6,4 +7,4 @@ import { startUp } from './start-up.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they run. */
-export const measures: readonly Measure[] = [startUp, phones, idle, fanOut];
+export const measures: readonly Measure[] = [startUp, votes, phones, idle, fanOut, countWrites];
