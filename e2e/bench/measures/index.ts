@@ -1,5 +1,6 @@
 import { countWrites } from './count-writes.ts';
 import { fanOut } from './fan-out.ts';
+import { growth } from './growth.ts';
 import { idle } from './idle.ts';
 import { latency } from './latency.ts';
 import type { Measure } from './measure.ts';
@@ -7,4 +8,4 @@ import { startUp } from './start-up.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they run. */
-export const measures: readonly Measure[] = [startUp, votes, latency, idle, fanOut, countWrites];
+export const measures: readonly Measure[] = [startUp, votes, latency, idle, fanOut, countWrites, growth];
