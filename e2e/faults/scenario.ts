@@ -181,6 +181,8 @@ export interface Screens {
   readonly all: readonly Screen[];
   /** Connections made, over all screens. */
   connections(): number;
+  /** Screens whose subscription stands at this moment. */
+  connected(): number;
   /** A screen of another kind is judged with them. */
   add(screen: Screen): void;
   close(): Promise<void>;
