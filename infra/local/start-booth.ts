@@ -25,6 +25,7 @@ import { createPipes, supports as pipesSupports } from './pipes/index.ts';
 import { createScheduler, supports as schedulerSupports } from './scheduler/index.ts';
 import { type RunWorkflow, seedBooth } from './seed/seed-booth.ts';
 import { openStaffPassword } from './seed/staff-password.ts';
+import { createFairGate, gateLimits } from './server/crowd/fair-gate.ts';
 import { startServer } from './server/start-server.ts';
 import { createQueues, supports as sqs } from './sqs/index.ts';
 import { createStepFunctions, supports as stepFunctionsSupports } from './step-functions/index.ts';
@@ -151,8 +152,10 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     };
     undo.push(() => stepFunctions.stop());
     undo.push(() => scheduler.stop());
+    const gate = createFairGate(gateLimits, clock);
     const appsync = createAppSync({
       resources,
+      gate,
       dynamodb: dynamo.client,
       checkSignature: async (request, service) => (await checkSignature({ request, credentials, service, clock })).ok,
       apiKey,
@@ -182,6 +185,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     let ready = false;
     const restApi = createRestApi({
       resources,
+      gate,
       startSync: (arn, input) => stepFunctions.startSync(arn, input),
       verifyIdToken,
       stageVariables: () => ({ publicUrl: publicUrl ?? `http://localhost:${port}` }),
