@@ -45,6 +45,7 @@ export interface VotingStretch {
 
 const password = 'Counted-in-a-test-1';
 const SETTLE_MS = 20_000;
+const AT_ONCE = 16;
 const LOOK_MS = 50;
 /** Looks without a change: longer than a publish waits for its slot. */
 const STILL_LOOKS = 7;
@@ -127,16 +128,18 @@ async function runCrowd(plan: RunPlan, { addresses, client, pollId, proxy, liste
   };
 }
 
-/** One after the other at an even pace, without waiting for answers in between. */
+/** At an even pace, and never so many at once that a booth on a busy machine turns some away. */
 async function evenly<T>(all: readonly T[], pauseMs: number, send: (one: T, at: number) => Promise<unknown>) {
-  const sent: Promise<unknown>[] = [];
   const started = performance.now();
-  for (const [at, one] of all.entries()) {
-    const wait = started + at * pauseMs - performance.now();
-    if (wait > 0) await delay(wait);
-    sent.push(send(one, at));
-  }
-  await Promise.all(sent);
+  const left = all.entries();
+  const work = async () => {
+    for (const [at, one] of left) {
+      const wait = started + at * pauseMs - performance.now();
+      if (wait > 0) await delay(wait);
+      await send(one, at);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 /**
