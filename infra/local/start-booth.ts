@@ -8,7 +8,10 @@ import { updateApiKey } from './appsync/update-api-key.ts';
 import type { Log } from './aws/types.ts';
 import { supports as cognitoSupports, createCognito } from './cognito/index.ts';
 import type { Config } from './config.ts';
+import { everyMs } from './console/watch-address.ts';
+import { readFree } from './data-folder/check-writable.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
+import { watchRoom } from './data-folder/watch-room.ts';
 import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from './dynamodb/index.ts';
 import { createEventBridge, supports as eventBridgeSupports } from './event-bridge/index.ts';
 import { amplifyOutputs } from './hosting/amplify-outputs.ts';
@@ -22,6 +25,7 @@ import { createPipes, supports as pipesSupports } from './pipes/index.ts';
 import { createScheduler, supports as schedulerSupports } from './scheduler/index.ts';
 import { type RunWorkflow, seedBooth } from './seed/seed-booth.ts';
 import { openStaffPassword } from './seed/staff-password.ts';
+import { createFairGate, gateLimits } from './server/crowd/fair-gate.ts';
 import { startServer } from './server/start-server.ts';
 import { createQueues, supports as sqs } from './sqs/index.ts';
 import { createStepFunctions, supports as stepFunctionsSupports } from './step-functions/index.ts';
@@ -38,8 +42,12 @@ export interface Booth {
   setPublicUrl(url: string): void;
   /** How the seeded staff sign in: the file of their password, and the password where nobody has been told it yet. */
   readonly staff: { readonly path: string; readonly news: string | undefined };
+  /** Settles when the booth can't go on by itself, with a sentence that says why; it still has to be stopped. */
+  readonly failed: Promise<Error>;
   stop(): Promise<void>;
 }
+
+const ROOM_LOOK_MS = 5_000;
 
 const supported = [
   apiGateway,
@@ -82,16 +90,15 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     checkSupported(resources, supported);
     checkFirewalls(resources);
 
+    const { dataDir: path } = config;
+    undo.push(watchRoom({ path, free: () => readFree(path), log, every: everyMs(ROOM_LOOK_MS) }));
     const cognito = await createCognito({ resources, files: folder.files, clock, newId: randomUUID, log });
     undo.push(() => cognito.stop());
     const { verifyIdToken } = cognito;
     const staff = openStaffPassword(folder.files, config.staffPassword, cognito);
 
-    const dynamo = await startDynamoDb({
-      dataDir: config.dataDir,
-      credentials,
-      onFailure: (error) => log.error(error.message),
-    });
+    const failed = Promise.withResolvers<Error>();
+    const dynamo = await startDynamoDb({ dataDir: config.dataDir, credentials, log, onFailure: failed.resolve });
     undo.push(() => dynamo.stop());
     await createTables(resources, dynamo.client);
 
@@ -145,8 +152,10 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     };
     undo.push(() => stepFunctions.stop());
     undo.push(() => scheduler.stop());
+    const gate = createFairGate(gateLimits, clock);
     const appsync = createAppSync({
       resources,
+      gate,
       dynamodb: dynamo.client,
       checkSignature: async (request, service) => (await checkSignature({ request, credentials, service, clock })).ok,
       apiKey,
@@ -176,6 +185,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     let ready = false;
     const restApi = createRestApi({
       resources,
+      gate,
       startSync: (arn, input) => stepFunctions.startSync(arn, input),
       verifyIdToken,
       stageVariables: () => ({ publicUrl: publicUrl ?? `http://localhost:${port}` }),
@@ -248,6 +258,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     ready = true;
     return {
       port,
+      failed: failed.promise,
       staff: { path: staff.path, news: staff.isNews ? staff.password : undefined },
       setPublicUrl: (url) => {
         if (config.publicUrl === undefined) publicUrl = url;
