@@ -144,6 +144,7 @@ describe('DynamoDB Local', () => {
     const read: string[] = [];
     const reader = readStream({
       streams: dynamodb.streams,
+      bell: dynamodb.bell,
       tableName: 'Votes',
       position: openStreamPositions(new DatabaseSync(':memory:'), 'test'),
       onRecords: async (records) => void read.push(...records.map(({ dynamodb: at }) => at?.Keys?.sk?.S ?? '')),
