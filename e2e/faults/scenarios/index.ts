@@ -5,6 +5,7 @@ import { brokenSockets } from './06-sockets.ts';
 import { racingVotes } from './07-racing-votes.ts';
 import { diskFull } from './09-disk-full.ts';
 import { readOnly } from './09-read-only.ts';
+import { floodingClient } from './10-flood.ts';
 import { asleep } from './11-asleep.ts';
 
 /** Every fault, in the order played. */
@@ -15,5 +16,6 @@ export const scenarios: readonly Scenario[] = [
   racingVotes,
   diskFull,
   readOnly,
+  floodingClient,
   asleep,
 ];
