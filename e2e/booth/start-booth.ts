@@ -37,6 +37,8 @@ export interface BoothProcess {
   readonly healthyAt: number;
   /** Settles when the process has ended, however that came. */
   readonly exited: Promise<void>;
+  /** Of a process that has ended; null where a signal ended it, undefined while it lives. */
+  exitCode(): number | null | undefined;
   /** All it has printed so far. */
   said(): string;
   /** Asks it to end, and waits until it has; its data stay. */
@@ -45,13 +47,27 @@ export interface BoothProcess {
   discard(): Promise<void>;
 }
 
+/** It ended, or was ended, before it was healthy. */
+export class BoothDidNotStart extends Error {
+  override readonly name = 'BoothDidNotStart';
+  /** null: it was alive and not healthy in time, or a signal ended it. */
+  readonly exitCode: number | null;
+  readonly said: string;
+
+  constructor(exitCode: number | null, said: string) {
+    super(`The booth did not come up:\n${said}`);
+    this.exitCode = exitCode;
+    this.said = said;
+  }
+}
+
 /** Builds what isn't built; that takes no part in any figure. */
 export async function buildIfMissing(): Promise<void> {
   if (['cdk.out', 'web/dist', 'aggregator/dist'].every((folder) => existsSync(join(root, folder)))) return;
   await promisify(execFile)(process.execPath, ['infra/local/build/run-build.ts'], { cwd: root });
 }
 
-/** Starts a built booth and waits until it is healthy. @throws Error with what it said, where it didn't start */
+/** Starts a built booth and waits until it is healthy. @throws BoothDidNotStart */
 export async function startBoothProcess(options: BoothOptions = {}): Promise<BoothProcess> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'booth-'));
   const spawnedAt = performance.now();
@@ -81,12 +97,15 @@ export async function startBoothProcess(options: BoothOptions = {}): Promise<Boo
     const port = pid === undefined ? undefined : readPort(join(data, 'running.json'), pid);
     if (pid !== undefined && port !== undefined && (await isHealthy(port))) {
       const url = `http://127.0.0.1:${port}`;
-      return { url, port, pid, data, spawnedAt, healthyAt: performance.now(), exited, said, stop, discard };
+      const healthyAt = performance.now();
+      const exitCode = () => (hasEnded(child) ? child.exitCode : undefined);
+      return { url, port, pid, data, spawnedAt, healthyAt, exited, exitCode, said, stop, discard };
     }
     await delay(LOOK_MS);
   }
+  const { exitCode } = child;
   await discard();
-  throw new Error(`The booth did not come up:\n${said()}`);
+  throw new BoothDidNotStart(exitCode, said());
 }
 
 function hasEnded({ exitCode, signalCode, pid }: ChildProcess): boolean {

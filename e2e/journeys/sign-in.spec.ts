@@ -68,3 +68,24 @@ test('where a sign-in ends in the middle, what was typed is kept', async ({ boot
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(desk.getByText('All changes saved')).toBeVisible();
 });
+
+test('a sign-in that the server takes no longer, new tokens neither, has ended, and what was typed is kept', async ({
+  booth,
+  openScreen,
+}) => {
+  const desk = await openDesk(openScreen, booth, '/booth');
+  const name = desk.getByLabel('English').first();
+  await name.fill('The stand at the door');
+  const refusal = { error: 'Unauthenticated', message: 'Sign in again.', requestId: 'r' };
+  await desk.route('**/booths/demo', (route) =>
+    route.request().method() === 'PUT' ? route.fulfill({ status: 401, json: refusal }) : route.continue(),
+  );
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(desk.getByText('Your sign-in has ended. Sign in as organiser again')).toBeVisible();
+  await desk.unroute('**/booths/demo');
+  await desk.getByRole('textbox', { name: 'Password' }).fill(booth.staffPassword);
+  await desk.getByRole('button', { name: 'Sign in' }).click();
+  await expect(name).toHaveValue('The stand at the door');
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(desk.getByText('Saved. The screens show it.')).toBeVisible();
+});

@@ -103,6 +103,12 @@ export async function setFirstPassword(password: string): Promise<void> {
   await idToken();
 }
 
+/** Ends the sign-in here, as when its time is over: the server takes its tokens no longer, new ones neither. */
+export async function endSession(): Promise<void> {
+  await signOut();
+  become({ kind: 'SIGNED_OUT', byChoice: false });
+}
+
 /** Signs out here; without network too, when the tokens are dropped but not revoked. */
 export async function signOutStaff(): Promise<void> {
   await configure();

@@ -112,7 +112,7 @@ export default function BaristaPage({ boothId }: { boothId: string }) {
         {named === null ? (
           <section className="desk-card bar-ask" aria-labelledby="station-ask">
             <h2 id="station-ask">{text.station.ask}</h2>
-            <p className="poll-help">{text.station.why}</p>
+            <p className="form-help">{text.station.why}</p>
             <StationForm station="" />
           </section>
         ) : null}

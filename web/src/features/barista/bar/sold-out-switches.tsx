@@ -48,7 +48,7 @@ export function SoldOutSwitches({ bar, store }: { bar: BarView; store: Store }) 
     <>
       <section className="desk-card" aria-labelledby="bar-drinks">
         <h2 id="bar-drinks">{text.drinks}</h2>
-        <p className="poll-help">{text.hint}</p>
+        <p className="form-help">{text.hint}</p>
         <ul className="sold-outs">
           {store.menu.map(({ drinkId, name, soldOut }) => (
             <SoldOutSwitch key={drinkId} id={drinkId} name={name} soldOut={soldOut} bar={bar} />
@@ -58,7 +58,7 @@ export function SoldOutSwitches({ bar, store }: { bar: BarView; store: Store }) 
       {extras.length > 0 ? (
         <section className="desk-card" aria-labelledby="bar-extras">
           <h2 id="bar-extras">{text.extras}</h2>
-          <p className="poll-help">{text.extrasHelp}</p>
+          <p className="form-help">{text.extrasHelp}</p>
           <ul className="sold-outs">
             {extras.map(({ choiceId, name, modifier, soldOut }) => (
               <SoldOutSwitch key={choiceId} id={choiceId} name={name} of={modifier} soldOut={soldOut} bar={bar} />

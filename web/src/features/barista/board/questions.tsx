@@ -1,5 +1,5 @@
 import type { Order } from '../../../api/types.ts';
-import { AskFirst } from '../../organiser/polls/confirm/ask-first.tsx';
+import { AskFirst } from '../../../components/ask-first/ask-first.tsx';
 import { RefuseDialog } from '../refuse/refuse-dialog.tsx';
 import type { Act } from '../serve/act.ts';
 import { useBaristaText } from '../texts/use-barista-text.ts';

@@ -36,7 +36,7 @@ export function MoreSheet({ boothId, station, hasSound, onSound, hasKeys, onKeys
     <SideSheet title={text.station.title} onClose={onClose}>
       <section className="desk-card">
         <h3>{text.station.ask}</h3>
-        <p className="poll-help">{text.station.why}</p>
+        <p className="form-help">{text.station.why}</p>
         <StationForm station={station} onDone={onClose} />
       </section>
       <section className="desk-card">

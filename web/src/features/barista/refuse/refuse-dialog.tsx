@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Order } from '../../../api/types.ts';
-import { AskFirst } from '../../organiser/polls/confirm/ask-first.tsx';
+import { AskFirst } from '../../../components/ask-first/ask-first.tsx';
 import { useBaristaText } from '../texts/use-barista-text.ts';
 import { type CommonReason, commonReasons, REASON_LENGTH, reasonFor } from './reasons.ts';
 import './refuse.css';

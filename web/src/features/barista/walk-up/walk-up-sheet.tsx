@@ -59,7 +59,7 @@ export function WalkUpSheet({ store, onOrder, onClose }: Props) {
   const modifiers = drink ? settleChoices(drink, picked).modifiers : {};
   return (
     <SideSheet title={text.walkUp.title} onClose={onClose}>
-      <p className="poll-help">{text.walkUp.help}</p>
+      <p className="form-help">{text.walkUp.help}</p>
       {store.menu.length === 0 ? <p>{text.noMenu}</p> : null}
       <fieldset className="walk-up-drinks">
         <legend className="visually-hidden">{text.drinks}</legend>

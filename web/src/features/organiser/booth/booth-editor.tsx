@@ -1,5 +1,5 @@
 import type { Booth } from '../../../api/types.ts';
-import { controlId } from '../polls/form/poll-field.tsx';
+import { controlId } from '../../../components/form/field.tsx';
 import { usePolls } from '../polls/live/use-polls.ts';
 import type { BoothForm } from './definition/booth-form.ts';
 import { ClashNotice } from './form/clash-notice.tsx';
@@ -42,7 +42,7 @@ export function BoothEditor({ booth }: { booth: Booth }) {
 
   return (
     <form
-      className="poll-form"
+      className="form-body"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

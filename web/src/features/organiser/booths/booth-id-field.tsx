@@ -1,5 +1,5 @@
+import { Field } from '../../../components/form/field.tsx';
 import { usePublicUrl } from '../../screen/hooks/use-public-url.ts';
-import { PollField } from '../polls/form/poll-field.tsx';
 import type { BoothIdState } from './booth-id-state.ts';
 import { useBoothsText } from './texts/use-booths-text.ts';
 
@@ -26,7 +26,7 @@ export function BoothIdField({ typed, boothId, state, tried, onChange }: Props) 
 
   return (
     <>
-      <PollField name="booth-id" label={text.id} help={text.idHelp(address)} problem={problem()}>
+      <Field name="booth-id" label={text.id} help={text.idHelp(address)} problem={problem()}>
         {(ties) => (
           <input
             {...ties}
@@ -38,7 +38,7 @@ export function BoothIdField({ typed, boothId, state, tried, onChange }: Props) 
             onChange={(event) => onChange(event.target.value)}
           />
         )}
-      </PollField>
+      </Field>
       <p role="status" className="booth-id-said">
         {state === 'FREE' || state === 'LOOKING' || state === 'UNKNOWN' ? said[state] : ''}
       </p>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Booth, Poll } from '../../../api/types.ts';
+import { controlId, Field } from '../../../components/form/field.tsx';
 import { useLanguage } from '../../../i18n/language.ts';
 import { pickText } from '../../../i18n/pick-text.ts';
 import { limits } from '../booth/definition/booth-form.ts';
 import { sayFailure } from '../booth/failure/say-failure.ts';
 import { useFailureText } from '../booth/failure/texts/use-failure-text.ts';
-import { controlId, PollField } from '../polls/form/poll-field.tsx';
 import { BoothIdField } from './booth-id-field.tsx';
 import { useBoothIdState } from './booth-id-state.ts';
 import { tidyBoothId } from './check-booth-id.ts';
@@ -68,7 +68,7 @@ export function NewBoothForm({ booth, polls }: { booth: Booth; polls: readonly P
     );
   return (
     <form
-      className="poll-form"
+      className="form-body"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -80,7 +80,7 @@ export function NewBoothForm({ booth, polls }: { booth: Booth; polls: readonly P
         <BoothIdField typed={typed} boothId={boothId} state={idState} tried={tried} onChange={setTyped} />
         <div className="text-pair">
           {languages.map((one) => (
-            <PollField
+            <Field
               key={one}
               name={`booth-name-${one}`}
               label={`${text.name}: ${one === 'en' ? text.english : text.japanese}`}
@@ -95,7 +95,7 @@ export function NewBoothForm({ booth, polls }: { booth: Booth; polls: readonly P
                   onChange={(event) => setName({ ...name, [one]: event.target.value })}
                 />
               )}
-            </PollField>
+            </Field>
           ))}
         </div>
       </section>

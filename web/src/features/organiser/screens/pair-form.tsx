@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Refused } from '../../../api/errors.ts';
+import { controlId, Field } from '../../../components/form/field.tsx';
 import { usePublicUrl } from '../../screen/hooks/use-public-url.ts';
 import { sayFailure } from '../booth/failure/say-failure.ts';
 import { useFailureText } from '../booth/failure/texts/use-failure-text.ts';
-import { controlId, PollField } from '../polls/form/poll-field.tsx';
 import type { Toast } from '../polls/toast/use-toast.ts';
 import { pairScreen } from './commands/pair-screen.ts';
 import { LONGEST_NAME, type PairedScreen, suggestName } from './paired-screen.ts';
@@ -61,7 +61,7 @@ export function PairForm({ boothId, screens, toast }: Props) {
 
   return (
     <form
-      className="poll-form"
+      className="form-body"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,9 +70,9 @@ export function PairForm({ boothId, screens, toast }: Props) {
     >
       <section className="poll-part" aria-labelledby="pair-title">
         <h2 id="pair-title">{text.pair}</h2>
-        <p className="poll-help">{text.pairSteps(address)}</p>
+        <p className="form-help">{text.pairSteps(address)}</p>
         <div className="text-pair">
-          <PollField name="pairing-code" label={text.code} problem={problem?.field === 'code' ? problem.text : null}>
+          <Field name="pairing-code" label={text.code} problem={problem?.field === 'code' ? problem.text : null}>
             {(ties) => (
               <input
                 {...ties}
@@ -89,8 +89,8 @@ export function PairForm({ boothId, screens, toast }: Props) {
                 onBlur={() => setTyped((now) => showPairingCode(tidyPairingCode(now)))}
               />
             )}
-          </PollField>
-          <PollField
+          </Field>
+          <Field
             name="screen-name"
             label={text.name}
             help={text.nameHelp}
@@ -105,12 +105,12 @@ export function PairForm({ boothId, screens, toast }: Props) {
                 onChange={(event) => setNamed(event.target.value)}
               />
             )}
-          </PollField>
+          </Field>
         </div>
         <button type="submit" className="desk-button desk-alone" aria-disabled={isBusy}>
           {isBusy ? text.pairing : text.pairNow}
         </button>
-        <p className="poll-help">{text.whyPair}</p>
+        <p className="form-help">{text.whyPair}</p>
       </section>
     </form>
   );

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Followed } from '../../../api/live/source.ts';
+import { AskFirst } from '../../../components/ask-first/ask-first.tsx';
 import type { Listed } from '../booth/live/listed.ts';
-import { AskFirst } from '../polls/confirm/ask-first.tsx';
 import type { PairedScreen } from './paired-screen.ts';
 import { ScreenRow } from './screen-row.tsx';
 import { useScreensText } from './texts/use-screens-text.ts';
@@ -29,7 +29,7 @@ export function PairedScreens({ list, actions }: { list: Followed<Listed<PairedS
         {text.list}
       </h2>
       {list.data === undefined ? <p role="status">{list.failed ? text.unreachable : text.loading}</p> : null}
-      {list.data && screens.length === 0 ? <p className="poll-help">{text.none}</p> : null}
+      {list.data && screens.length === 0 ? <p className="form-help">{text.none}</p> : null}
       {screens.length > 0 ? (
         <ul className="screens">
           {screens.map((screen) => (

@@ -27,7 +27,7 @@ export function ScreenRow({ screen, actions, onUnpair }: Props) {
     return (
       <li>
         <form
-          className="poll-form screen-row"
+          className="form-body screen-row"
           onSubmit={(event) => {
             event.preventDefault();
             void rename(name.trim());

@@ -11,7 +11,7 @@ export function ShownView({ boothId, actions }: { boothId: string; actions: Scre
   return (
     <section className="desk-card" aria-labelledby="shown-view">
       <h2 id="shown-view">{text.showing}</h2>
-      <p className="poll-help">{text.showNow}</p>
+      <p className="form-help">{text.showNow}</p>
       <ViewSwitch view={booth.screen.view} isBusy={actions.isBusy} onSwitch={(view) => void actions.show(view)} />
     </section>
   );

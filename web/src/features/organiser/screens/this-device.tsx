@@ -34,7 +34,7 @@ export function ThisDevice({ boothId, screens, toast }: Props) {
   return (
     <section className="desk-card" aria-labelledby="this-device">
       <h2 id="this-device">{text.here}</h2>
-      <p className="poll-help">{text.hereHelp}</p>
+      <p className="form-help">{text.hereHelp}</p>
       <button
         type="button"
         className="desk-button desk-alone"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { controlId, PollField } from '../polls/form/poll-field.tsx';
+import { controlId, Field } from '../../../components/form/field.tsx';
 import { type Member, type Role, roles } from './member.ts';
 import { useStaffText } from './texts/use-staff-text.ts';
 import { checkUsername, tidyUsername } from './username.ts';
@@ -34,7 +34,7 @@ export function AddMember({ members, isBusy, onAdd }: Props) {
 
   return (
     <form
-      className="poll-form no-print"
+      className="form-body no-print"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,7 +43,7 @@ export function AddMember({ members, isBusy, onAdd }: Props) {
     >
       <section className="poll-part" aria-labelledby="add-member">
         <h2 id="add-member">{text.add}</h2>
-        <PollField
+        <Field
           name="username"
           label={text.username}
           help={known ? text.isKnown(username, text.roles[known.role]) : text.usernameHelp}
@@ -61,7 +61,7 @@ export function AddMember({ members, isBusy, onAdd }: Props) {
               onChange={(event) => setTyped(event.target.value)}
             />
           )}
-        </PollField>
+        </Field>
         <fieldset className="role-choice">
           <legend>{text.role}</legend>
           <div className="result-rules">

@@ -31,7 +31,7 @@ export function MemberRow({ member: { username, role }, isMe, isBusy, onRole, on
         <span className={`member-role is-${role}`}>{text.roles[role]}</span>
       </div>
       {isMe ? (
-        <p className="poll-help">{text.yours}</p>
+        <p className="form-help">{text.yours}</p>
       ) : (
         <div className="member-steps">
           {buttons.map(({ label, full, run }) => (

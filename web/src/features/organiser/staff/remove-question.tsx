@@ -1,4 +1,4 @@
-import { AskFirst } from '../polls/confirm/ask-first.tsx';
+import { AskFirst } from '../../../components/ask-first/ask-first.tsx';
 import { useStaffText } from './texts/use-staff-text.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type FieldTies, PollField } from '../polls/form/poll-field.tsx';
+import { Field, type FieldTies } from '../../../components/form/field.tsx';
 import { useSayDuration } from './say-duration.ts';
 import { splitDuration } from './settings/duration.ts';
 import { isDuration, ranges, type StoreSettings } from './settings/settings.ts';
@@ -48,12 +48,7 @@ export function SettingField({ name, value, problem, onChange }: Props) {
   const said =
     problem === null ? null : problem === 'NO_NUMBER' ? text.problem.NO_NUMBER : text.problem.OUT_OF_RANGE(...edges);
   return (
-    <PollField
-      name={name}
-      label={text.fields[name]}
-      help={`${text.hints[name]} ${text.range(...edges)}`}
-      problem={said}
-    >
+    <Field name={name} label={text.fields[name]} help={`${text.hints[name]} ${text.range(...edges)}`} problem={said}>
       {(ties) =>
         isDuration(name) ? (
           <DurationInputs name={name} value={value} onChange={onChange} ties={ties} />
@@ -68,6 +63,6 @@ export function SettingField({ name, value, problem, onChange }: Props) {
           />
         )
       }
-    </PollField>
+    </Field>
   );
 }

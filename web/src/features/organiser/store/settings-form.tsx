@@ -1,9 +1,9 @@
+import { controlId } from '../../../components/form/field.tsx';
 import { ClashNotice } from '../booth/form/clash-notice.tsx';
 import { DeskPart } from '../booth/form/desk-part.tsx';
 import { DeskSaveBar } from '../booth/form/desk-save-bar.tsx';
 import { LeaveQuestion } from '../booth/form/leave-question.tsx';
 import { useBoothText } from '../booth/texts/use-booth-text.ts';
-import { controlId } from '../polls/form/poll-field.tsx';
 import { useSayDuration } from './say-duration.ts';
 import { SettingField } from './setting-field.tsx';
 import { isDuration, type StoreSettings } from './settings/settings.ts';
@@ -48,7 +48,7 @@ export function SettingsForm({ boothId, known }: { boothId: string; known: Known
 
   return (
     <form
-      className="poll-form"
+      className="form-body"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

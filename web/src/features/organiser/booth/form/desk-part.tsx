@@ -20,7 +20,7 @@ export function DeskPart({ title, help, isGroup = false, children }: Props) {
     >
       <h2 id={id}>{title}</h2>
       {help ? (
-        <p id={`${id}-help`} className="poll-help">
+        <p id={`${id}-help`} className="form-help">
           {help}
         </p>
       ) : null}

@@ -11,7 +11,7 @@ interface Props {
 export function DeskSaveBar({ said, isProblem, isBusy, save, discard }: Props) {
   return (
     <div className={said === '' && discard === null ? 'save-bar is-quiet' : 'save-bar'}>
-      <p role="status" className={isProblem ? 'poll-problem' : ''}>
+      <p role="status" className={isProblem ? 'form-problem' : ''}>
         {said}
       </p>
       <div className="save-buttons">

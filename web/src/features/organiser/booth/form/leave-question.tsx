@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { AskFirst } from '../../polls/confirm/ask-first.tsx';
-import { useLeaveGuard } from '../../polls/form/use-leave-guard.ts';
+import { AskFirst } from '../../../../components/ask-first/ask-first.tsx';
+import { useLeaveGuard } from '../../../../components/form/use-leave-guard.ts';
 import { useBoothText } from '../texts/use-booth-text.ts';
 
 /** Holds whoever is about to leave with unsaved changes, and asks. */

@@ -1,4 +1,4 @@
-import { PollField } from '../../polls/form/poll-field.tsx';
+import { Field } from '../../../../components/form/field.tsx';
 import { DeskPart } from '../form/desk-part.tsx';
 import { useBoothText } from '../texts/use-booth-text.ts';
 import type { PartProps } from './part.ts';
@@ -18,7 +18,7 @@ export function NamePart({ form, edit, problems }: PartProps) {
         {fields.map(({ name, lang }) => {
           const problem = problems[name];
           return (
-            <PollField key={name} name={name} label={labels[name]} problem={problem && text.problem[problem]}>
+            <Field key={name} name={name} label={labels[name]} problem={problem && text.problem[problem]}>
               {(ties) => (
                 <input
                   {...ties}
@@ -28,7 +28,7 @@ export function NamePart({ form, edit, problems }: PartProps) {
                   onChange={(event) => edit(name, event.target.value)}
                 />
               )}
-            </PollField>
+            </Field>
           );
         })}
       </div>

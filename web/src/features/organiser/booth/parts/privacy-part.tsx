@@ -1,4 +1,4 @@
-import { PollField } from '../../polls/form/poll-field.tsx';
+import { Field } from '../../../../components/form/field.tsx';
 import { useBoothText } from '../texts/use-booth-text.ts';
 import type { PartProps } from './part.ts';
 
@@ -7,7 +7,7 @@ export function PrivacyPart({ form, edit, problems }: PartProps) {
   const text = useBoothText();
   return (
     <section className="poll-part">
-      <PollField
+      <Field
         name="privacyUrl"
         label={text.privacy}
         help={text.privacyHelp}
@@ -24,7 +24,7 @@ export function PrivacyPart({ form, edit, problems }: PartProps) {
             onChange={(event) => edit('privacyUrl', event.target.value)}
           />
         )}
-      </PollField>
+      </Field>
     </section>
   );
 }

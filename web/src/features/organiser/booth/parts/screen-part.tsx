@@ -1,6 +1,6 @@
+import { Field } from '../../../../components/form/field.tsx';
 import { useLanguage } from '../../../../i18n/language.ts';
 import { pickText } from '../../../../i18n/pick-text.ts';
-import { PollField } from '../../polls/form/poll-field.tsx';
 import { usePolls } from '../../polls/live/use-polls.ts';
 import { languageOrders } from '../definition/booth-form.ts';
 import { DeskPart } from '../form/desk-part.tsx';
@@ -21,7 +21,7 @@ export function ScreenPart({ booth, form, edit }: PartProps) {
     <DeskPart title={text.view} help={text.viewHelp} isGroup>
       <ViewChoice view={form.view} onChange={(view) => edit('view', view)} />
       <div className="text-pair">
-        <PollField name="pollId" label={text.poll} help={note ?? text.pollHelp}>
+        <Field name="pollId" label={text.poll} help={note ?? text.pollHelp}>
           {(ties) => (
             <select {...ties} value={form.pollId} onChange={(event) => edit('pollId', event.target.value)}>
               <option value="">{text.noPoll}</option>
@@ -34,8 +34,8 @@ export function ScreenPart({ booth, form, edit }: PartProps) {
               ))}
             </select>
           )}
-        </PollField>
-        <PollField name="languages" label={text.languages} help={text.languagesHelp}>
+        </Field>
+        <Field name="languages" label={text.languages} help={text.languagesHelp}>
           {(ties) => (
             <select
               {...ties}
@@ -51,7 +51,7 @@ export function ScreenPart({ booth, form, edit }: PartProps) {
               ))}
             </select>
           )}
-        </PollField>
+        </Field>
       </div>
     </DeskPart>
   );

@@ -1,4 +1,4 @@
-import { PollField } from '../../polls/form/poll-field.tsx';
+import { Field } from '../../../../components/form/field.tsx';
 import { DeskPart } from '../form/desk-part.tsx';
 import { useBoothText } from '../texts/use-booth-text.ts';
 import type { PartProps } from './part.ts';
@@ -10,7 +10,7 @@ export function WifiPart({ form, edit, problems }: PartProps) {
   return (
     <DeskPart title={text.wifi} help={text.wifiHelp} isGroup>
       <div className="text-pair">
-        <PollField name="ssid" label={text.ssid} problem={problems.ssid && text.problem[problems.ssid]}>
+        <Field name="ssid" label={text.ssid} problem={problems.ssid && text.problem[problems.ssid]}>
           {(ties) => (
             <input
               {...ties}
@@ -21,8 +21,8 @@ export function WifiPart({ form, edit, problems }: PartProps) {
               onChange={(event) => edit('ssid', event.target.value)}
             />
           )}
-        </PollField>
-        <PollField
+        </Field>
+        <Field
           name="password"
           label={text.password}
           help={isShort ? text.passwordShort : text.passwordHelp}
@@ -38,7 +38,7 @@ export function WifiPart({ form, edit, problems }: PartProps) {
               onChange={(event) => edit('password', event.target.value)}
             />
           )}
-        </PollField>
+        </Field>
       </div>
     </DeskPart>
   );

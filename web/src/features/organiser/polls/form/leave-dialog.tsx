@@ -1,4 +1,4 @@
-import { AskFirst } from '../confirm/ask-first.tsx';
+import { AskFirst } from '../../../../components/ask-first/ask-first.tsx';
 import { usePollsText } from '../texts/use-polls-text.ts';
 
 /** Asks whoever leaves with unsaved changes. */

@@ -1,8 +1,8 @@
+import { Field } from '../../../../components/form/field.tsx';
 import type { FormOption } from '../definition/form-state.ts';
 import { isColour, isImageUrl } from '../definition/validate-form.ts';
 import { usePollsText } from '../texts/use-polls-text.ts';
 import { ImageLook } from './image-look.tsx';
-import { PollField } from './poll-field.tsx';
 import { useForm } from './poll-form-context.ts';
 
 /** A browser's colour field knows no "none", so it shows this for it. */
@@ -26,12 +26,7 @@ export function OptionLooks({ option, optionId, name }: { option: FormOption; op
         <code>{optionId}</code>
       </summary>
       <div className="option-looks-fields">
-        <PollField
-          name={`${field}.color`}
-          label={text.form.colour}
-          help={text.form.colourHelp}
-          problem={problems.color}
-        >
+        <Field name={`${field}.color`} label={text.form.colour} help={text.form.colourHelp} problem={problems.color}>
           {(ties) => (
             <span className="colour-field">
               <input
@@ -49,13 +44,8 @@ export function OptionLooks({ option, optionId, name }: { option: FormOption; op
               />
             </span>
           )}
-        </PollField>
-        <PollField
-          name={`${field}.imageUrl`}
-          label={text.form.image}
-          help={text.form.imageHelp}
-          problem={problems.image}
-        >
+        </Field>
+        <Field name={`${field}.imageUrl`} label={text.form.image} help={text.form.imageHelp} problem={problems.image}>
           {(ties) => (
             <input
               {...ties}
@@ -68,7 +58,7 @@ export function OptionLooks({ option, optionId, name }: { option: FormOption; op
               }
             />
           )}
-        </PollField>
+        </Field>
         {isImageUrl(option.imageUrl) ? (
           <ImageLook key={option.imageUrl} url={option.imageUrl.trim()} name={name} />
         ) : null}

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
+import { controlId } from '../../../../components/form/field.tsx';
 import { useLanguage } from '../../../../i18n/language.ts';
 import { pickText } from '../../../../i18n/pick-text.ts';
 import { type FormOption, limits } from '../definition/form-state.ts';
 import { nameOptions } from '../definition/name-options.ts';
 import { usePollsText } from '../texts/use-polls-text.ts';
 import { OptionEditor } from './option-editor.tsx';
-import { controlId } from './poll-field.tsx';
 import { useForm } from './poll-form-context.ts';
 
 /** The options: words, order, looks. The focus follows what was moved, added or removed. */
@@ -60,11 +60,11 @@ export function OptionsPart() {
       <legend>
         <h2>{text.form.options}</h2>
       </legend>
-      <p id="poll-options-help" className="poll-help">
+      <p id="poll-options-help" className="form-help">
         {text.form.optionsHelp} {isFast ? text.form.fastOptions : null}
       </p>
       {problem ? (
-        <p className="poll-problem" role="alert">
+        <p className="form-problem" role="alert">
           {problem}
         </p>
       ) : null}

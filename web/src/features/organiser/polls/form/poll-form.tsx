@@ -1,12 +1,12 @@
 import { type FormEvent, useCallback, useMemo, useState } from 'react';
 import type { Poll } from '../../../../api/types.ts';
+import { controlId } from '../../../../components/form/field.tsx';
 import { breaksFastRules, keepFastRules } from '../definition/fast-rules.ts';
 import { limits } from '../definition/form-state.ts';
 import { areRulesFast } from '../list/poll-state.ts';
 import { usePollsText } from '../texts/use-polls-text.ts';
 import { FormNotices } from './form-notices.tsx';
 import { OptionsPart } from './options-part.tsx';
-import { controlId } from './poll-field.tsx';
 import { type FormParts, FormProvider } from './poll-form-context.ts';
 import { ResultsPart } from './results-part.tsx';
 import { RulesPart } from './rules-part.tsx';
@@ -57,7 +57,7 @@ export function PollForm({ poll, state, now, pollId, onSaved }: Props) {
 
   return (
     <FormProvider value={parts}>
-      <form className="poll-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="form-body" noValidate onSubmit={(event) => void submit(event)}>
         <FormNotices
           state={state}
           isOpen={poll?.status === 'OPEN'}
@@ -74,7 +74,7 @@ export function PollForm({ poll, state, now, pollId, onSaved }: Props) {
             most={limits.title}
             onChange={(title) => edit({ kind: 'SET', fields: { title } })}
           />
-          <p id="poll-title-help" className="poll-help">
+          <p id="poll-title-help" className="form-help">
             {text.form.titleHelp}
           </p>
         </fieldset>

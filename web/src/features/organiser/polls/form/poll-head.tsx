@@ -33,7 +33,7 @@ export function PollHead({ booth, poll, pollId, now }: Props) {
       </Link>
       <h1>{poll ? <Words text={poll.title} /> : text.newTitle}</h1>
       {poll === null ? (
-        <p className="poll-help">{text.form.addressHelp(ballotPath(booth.boothId, pollId))}</p>
+        <p className="form-help">{text.form.addressHelp(ballotPath(booth.boothId, pollId))}</p>
       ) : (
         <>
           <PollSigns poll={poll} onScreen={onScreen} now={now} />

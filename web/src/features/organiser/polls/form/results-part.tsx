@@ -1,6 +1,6 @@
 import { resultsRules } from '../../../../api/types.ts';
+import { controlId } from '../../../../components/form/field.tsx';
 import { usePollsText } from '../texts/use-polls-text.ts';
-import { controlId } from './poll-field.tsx';
 import { useForm } from './poll-form-context.ts';
 
 /** When results show, with what each choice means. */
@@ -30,7 +30,7 @@ export function ResultsPart() {
           </label>
         ))}
       </div>
-      {problem ? <p className="poll-problem">{problem}</p> : null}
+      {problem ? <p className="form-problem">{problem}</p> : null}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
+import { Field } from '../../../../components/form/field.tsx';
 import { usePollsText } from '../texts/use-polls-text.ts';
-import { PollField } from './poll-field.tsx';
 import { useForm } from './poll-form-context.ts';
 
 const counts = ['minChoices', 'maxChoices'] as const;
@@ -16,7 +16,7 @@ export function RulesPart() {
       </legend>
       <div className="choice-counts">
         {counts.map((name) => (
-          <PollField key={name} name={name} label={labels[name]} problem={problemOf(name)}>
+          <Field key={name} name={name} label={labels[name]} problem={problemOf(name)}>
             {(ties) => (
               <input
                 {...ties}
@@ -29,7 +29,7 @@ export function RulesPart() {
                 onChange={(event) => edit({ kind: 'SET', fields: { [name]: event.target.value } })}
               />
             )}
-          </PollField>
+          </Field>
         ))}
       </div>
       <label className="poll-check">
@@ -42,7 +42,7 @@ export function RulesPart() {
         />
         <span>{text.form.change}</span>
       </label>
-      <p id="poll-choices-help" className="poll-help">
+      <p id="poll-choices-help" className="form-help">
         {isFast ? text.form.fast : text.form.choicesHelp}
       </p>
     </fieldset>

@@ -25,7 +25,7 @@ export function SaveBar({ isDirty, isSaved, state, problems, refusal }: Props) {
   const isProblem = problems > 0 || refusal !== null;
   return (
     <div className="save-bar">
-      <p role="status" className={isProblem ? 'poll-problem' : ''}>
+      <p role="status" className={isProblem ? 'form-problem' : ''}>
         {said}
       </p>
       <button type="submit" id={saveId} className="desk-button" aria-disabled={state === 'SAVING'}>

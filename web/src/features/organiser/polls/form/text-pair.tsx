@@ -1,6 +1,6 @@
+import { Field } from '../../../../components/form/field.tsx';
 import type { FormText } from '../definition/form-state.ts';
 import { usePollsText } from '../texts/use-polls-text.ts';
-import { PollField } from './poll-field.tsx';
 import { useForm } from './poll-form-context.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ export function TextPair({ name, label, value, most, onChange }: Props) {
       {languages.map((language) => {
         const length = [...value[language].trim()].length;
         return (
-          <PollField
+          <Field
             key={language}
             name={`${name}.${language}`}
             label={
@@ -45,7 +45,7 @@ export function TextPair({ name, label, value, most, onChange }: Props) {
                 onChange={(event) => onChange({ ...value, [language]: event.target.value })}
               />
             )}
-          </PollField>
+          </Field>
         );
       })}
     </div>

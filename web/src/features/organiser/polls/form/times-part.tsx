@@ -1,8 +1,8 @@
 import type { Poll } from '../../../../api/types.ts';
+import { controlId, Field } from '../../../../components/form/field.tsx';
 import { useLanguage } from '../../../../i18n/language.ts';
 import { nameZone, toIsoTime } from '../definition/local-time.ts';
 import { usePollsText } from '../texts/use-polls-text.ts';
-import { controlId, PollField } from './poll-field.tsx';
 import { useForm } from './poll-form-context.ts';
 
 const times = ['opensAt', 'closesAt'] as const;
@@ -29,7 +29,7 @@ export function TimesPart({ poll, now }: { poll: Poll | null; now: number }) {
       </legend>
       <div className="poll-times">
         {times.map((name) => (
-          <PollField key={name} name={name} label={labels[name]} problem={problemOf(name)} help={warning[name]}>
+          <Field key={name} name={name} label={labels[name]} problem={problemOf(name)} help={warning[name]}>
             {(ties) => (
               <span className="time-field">
                 <input
@@ -53,10 +53,10 @@ export function TimesPart({ poll, now }: { poll: Poll | null; now: number }) {
                 )}
               </span>
             )}
-          </PollField>
+          </Field>
         ))}
       </div>
-      <p id="poll-times-help" className="poll-help">
+      <p id="poll-times-help" className="form-help">
         {text.form.timesHelp(nameZone(zoneAt, language))}
       </p>
     </fieldset>

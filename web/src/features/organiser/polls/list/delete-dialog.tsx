@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Poll } from '../../../../api/types.ts';
+import { AskFirst } from '../../../../components/ask-first/ask-first.tsx';
 import { useLanguage } from '../../../../i18n/language.ts';
 import { pickText } from '../../../../i18n/pick-text.ts';
-import { AskFirst } from '../confirm/ask-first.tsx';
 import { usePollsText } from '../texts/use-polls-text.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Poll } from '../../../../api/types.ts';
-import { AskFirst } from '../confirm/ask-first.tsx';
+import { AskFirst } from '../../../../components/ask-first/ask-first.tsx';
 import { usePollsText } from '../texts/use-polls-text.ts';
 import { useBallots } from './ballot-count.tsx';
 

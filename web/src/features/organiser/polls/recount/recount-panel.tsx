@@ -45,7 +45,7 @@ export function RecountPanel({ poll, now, hidesFigures }: Props) {
             {text.recounting.running}
           </p>
         ) : null}
-        {problem ? <p className="poll-problem">{problem}</p> : null}
+        {problem ? <p className="form-problem">{problem}</p> : null}
         {verdict ? (
           <p className={`recount-verdict is-${verdict.toLowerCase()}`}>
             <span aria-hidden="true">{verdict === 'EQUAL' ? '✓' : verdict === 'DIFFERENT' ? '≠' : '?'}</span>

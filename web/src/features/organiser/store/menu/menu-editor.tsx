@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Store } from '../../../../api/types.ts';
+import { controlId } from '../../../../components/form/field.tsx';
 import { ClashNotice } from '../../booth/form/clash-notice.tsx';
 import { DeskSaveBar } from '../../booth/form/desk-save-bar.tsx';
 import { LeaveQuestion } from '../../booth/form/leave-question.tsx';
 import { useBoothText } from '../../booth/texts/use-booth-text.ts';
-import { controlId } from '../../polls/form/poll-field.tsx';
 import { useStoreText } from '../texts/use-store-text.ts';
 import { newKey } from './definition/edit-menu.ts';
 import { limits } from './definition/menu-form.ts';
@@ -52,7 +52,7 @@ export function MenuEditor({ boothId, store }: { boothId: string; store: Store }
 
   return (
     <form
-      className="poll-form"
+      className="form-body"
       noValidate
       aria-label={text.menu.title}
       onSubmit={(event) => {
@@ -69,7 +69,7 @@ export function MenuEditor({ boothId, store }: { boothId: string; store: Store }
       />
       <section className="poll-part" aria-labelledby="menu-title">
         <h2 id="menu-title">{text.menu.title}</h2>
-        <p className="poll-help">{text.menu.help}</p>
+        <p className="form-help">{text.menu.help}</p>
         <MenuProvider
           value={{
             edit(edit, focus) {

@@ -1,6 +1,6 @@
+import { controlId } from '../../../../components/form/field.tsx';
 import { useLanguage } from '../../../../i18n/language.ts';
 import { pickText } from '../../../../i18n/pick-text.ts';
-import { controlId } from '../../polls/form/poll-field.tsx';
 import { useStoreText } from '../texts/use-store-text.ts';
 import { kindBelow, limits, type MenuRow, type RowKind } from './definition/menu-form.ts';
 import { addField, nameField } from './definition/validate-menu.ts';
@@ -53,7 +53,7 @@ export function MenuRows({ kind, rows, parent }: Props) {
         </MenuRowEditor>
       ))}
       {problem ? (
-        <p id={problemId} className="poll-problem">
+        <p id={problemId} className="form-problem">
           {problem}
         </p>
       ) : null}

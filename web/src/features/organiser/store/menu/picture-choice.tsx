@@ -1,5 +1,5 @@
 import { type DrinkKind, recipes } from '../../../../components/drinks/recipes.ts';
-import { PollField } from '../../polls/form/poll-field.tsx';
+import { Field } from '../../../../components/form/field.tsx';
 import { useStoreText } from '../texts/use-store-text.ts';
 import type { MenuRow } from './definition/menu-form.ts';
 import { useMenuParts } from './menu-context.ts';
@@ -14,7 +14,7 @@ export function PictureChoice({ row }: { row: MenuRow }) {
   const { edit } = useMenuParts();
   const isForeign = row.icon !== '' && !kinds.some((kind) => kind === row.icon);
   return (
-    <PollField name={`menu.${row.key}.icon`} label={text.picture} help={text.pictureHelp} className="picture-choice">
+    <Field name={`menu.${row.key}.icon`} label={text.picture} help={text.pictureHelp} className="picture-choice">
       {(ties) => (
         <select
           {...ties}
@@ -30,6 +30,6 @@ export function PictureChoice({ row }: { row: MenuRow }) {
           {isForeign ? <option value={row.icon}>{row.icon}</option> : null}
         </select>
       )}
-    </PollField>
+    </Field>
   );
 }

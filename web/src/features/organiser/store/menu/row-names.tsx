@@ -1,4 +1,4 @@
-import { PollField } from '../../polls/form/poll-field.tsx';
+import { Field } from '../../../../components/form/field.tsx';
 import { useStoreText } from '../texts/use-store-text.ts';
 import { limits, type MenuRow } from './definition/menu-form.ts';
 import { nameField } from './definition/validate-menu.ts';
@@ -15,7 +15,7 @@ export function RowNames({ row, label }: { row: MenuRow; label: string }) {
       {languages.map((language) => {
         const length = [...row.name[language].trim()].length;
         return (
-          <PollField
+          <Field
             key={language}
             name={nameField(row.key, language)}
             label={
@@ -38,7 +38,7 @@ export function RowNames({ row, label }: { row: MenuRow; label: string }) {
                 }
               />
             )}
-          </PollField>
+          </Field>
         );
       })}
     </div>

@@ -8,7 +8,7 @@ export interface FieldTies {
 }
 
 interface Props {
-  /** The field's name in the form; its control's id is `poll-{name}`. */
+  /** The field's name in the form; its control's id is `field-{name}`. */
   name: string;
   label: ReactNode;
   /** Said to those who listen instead of the label, where the label alone means too little. */
@@ -19,15 +19,15 @@ interface Props {
 }
 
 /** The id of a field's control, to focus it by. */
-export const controlId = (name: string) => `poll-${name}`;
+export const controlId = (name: string) => `field-${name}`;
 
 /** A control with its label, its help and what is wrong with it. */
-export function PollField({ name, label, help, problem, className, children }: Props) {
+export function Field({ name, label, help, problem, className, children }: Props) {
   const helpId = useId();
   const problemId = useId();
   const describedBy = [help ? helpId : null, problem ? problemId : null].filter(Boolean).join(' ');
   return (
-    <div className={`poll-field ${className ?? ''}${problem ? ' has-problem' : ''}`}>
+    <div className={`form-field ${className ?? ''}${problem ? ' has-problem' : ''}`}>
       <label htmlFor={controlId(name)}>{label}</label>
       {children({
         id: controlId(name),
@@ -35,12 +35,12 @@ export function PollField({ name, label, help, problem, className, children }: P
         ...(problem && { 'aria-invalid': true }),
       })}
       {problem ? (
-        <p id={problemId} className="poll-problem">
+        <p id={problemId} className="form-problem">
           {problem}
         </p>
       ) : null}
       {help ? (
-        <p id={helpId} className="poll-help">
+        <p id={helpId} className="form-help">
           {help}
         </p>
       ) : null}

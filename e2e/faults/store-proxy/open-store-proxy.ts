@@ -1,0 +1,76 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as v from 'valibot';
+import { Counters } from './counters.ts';
+import { findRealJava } from './find-real-java.ts';
+import { readPlace } from './place.ts';
+
+const shim = join(import.meta.dirname, 'java-shim.ts');
+const LOOK_MS = 20;
+const END_MS = 10_000;
+
+/** Stands between a booth and its DynamoDB Local. Start the booth with `env`; everything else follows it over restarts. */
+export interface StoreProxy {
+  /** For the booth's environment: a `java` of our own comes first in its PATH. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What went through since the store was last started. @throws Error where no store runs behind the proxy */
+  counters(): Promise<Counters>;
+  /** Process id of the real Java that was started last; undefined before the first. */
+  javaPid(): number | undefined;
+  /** Ends what may still run of it, and removes its files. End the booth before. */
+  close(): Promise<void>;
+}
+
+/** Prepares a proxy; it runs whenever a booth that was given its `env` starts its store. @throws Error where there is no Java */
+export function openStoreProxy(): StoreProxy {
+  const folder = mkdtempSync(join(tmpdir(), 'booth-store-'));
+  writeShim(join(folder, 'java'), folder, findRealJava(process.env));
+  return {
+    env: { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` },
+    async counters() {
+      const place = readPlace(folder);
+      if (place === undefined) throw new Error('No store has been started behind the proxy yet.');
+      const response = await fetch(`${place.control}/counters`);
+      return v.parse(Counters, await response.json());
+    },
+    javaPid: () => readPlace(folder)?.javaPid,
+    async close() {
+      const place = readPlace(folder);
+      if (place !== undefined) await endShim(place);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Everything that doesn't start the store (`java -version`) goes straight to the real Java. */
+function writeShim(file: string, folder: string, realJava: string): void {
+  const quoted = [process.execPath, shim, folder, realJava].map(quote);
+  const [node, ...given] = quoted;
+  const script = `#!/bin/sh
+case " $* " in
+  *" -port "*) unset NODE_OPTIONS; exec ${node} --disable-warning=ExperimentalWarning ${given.join(' ')} "$@" ;;
+  *) exec ${quote(realJava)} "$@" ;;
+esac
+`;
+  writeFileSync(file, script);
+  chmodSync(file, 0o755);
+}
+
+const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** Only a shim that still answers at its address is ours to end: its process id may have gone to somebody else. */
+async function endShim({ control, shimPid }: { control: string; shimPid: number }): Promise<void> {
+  const deadline = Date.now() + END_MS;
+  while (Date.now() < deadline) {
+    const pid = await fetch(`${control}/pid`).then(
+      (response) => response.text(),
+      () => undefined,
+    );
+    if (pid !== String(shimPid)) return;
+    process.kill(shimPid, 'SIGTERM');
+    await delay(LOOK_MS);
+  }
+  throw new Error(`The store proxy (process ${shimPid}) did not end.`);
+}
