@@ -57,7 +57,7 @@ export async function runTrial(trial: Trial, times: TrialTimes): Promise<TrialRe
     client.close();
     return { trial, readyAfter: store.readyAfter, memory: store.memory(), levels };
   } finally {
-    await store?.stop('SIGKILL');
+    await store?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
