@@ -17,19 +17,23 @@ try {
   const booth = await startBooth(config, log);
   const endShow = await showBooth(booth, config, log);
   let stopping = false;
-  const stop = () => {
+  const stop = (exitCode: number) => {
     if (stopping) return;
     stopping = true;
     endShow();
     booth.stop().then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       (error: unknown) => {
         log.error(`The booth did not stop cleanly: ${String(error)}`);
         process.exit(1);
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => stop(0));
+  void booth.failed.then((problem) => {
+    log.error(problem.message);
+    stop(1);
+  });
 } catch (problem) {
   log.error(problem instanceof Error ? problem.message : String(problem));
   process.exit(1);

@@ -38,6 +38,8 @@ export interface Booth {
   setPublicUrl(url: string): void;
   /** How the seeded staff sign in: the file of their password, and the password where nobody has been told it yet. */
   readonly staff: { readonly path: string; readonly news: string | undefined };
+  /** Settles when the booth can't go on by itself, with a sentence that says why; it still has to be stopped. */
+  readonly failed: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -87,11 +89,8 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     const { verifyIdToken } = cognito;
     const staff = openStaffPassword(folder.files, config.staffPassword, cognito);
 
-    const dynamo = await startDynamoDb({
-      dataDir: config.dataDir,
-      credentials,
-      onFailure: (error) => log.error(error.message),
-    });
+    const failed = Promise.withResolvers<Error>();
+    const dynamo = await startDynamoDb({ dataDir: config.dataDir, credentials, log, onFailure: failed.resolve });
     undo.push(() => dynamo.stop());
     await createTables(resources, dynamo.client);
 
@@ -248,6 +247,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     ready = true;
     return {
       port,
+      failed: failed.promise,
       staff: { path: staff.path, news: staff.isNews ? staff.password : undefined },
       setPublicUrl: (url) => {
         if (config.publicUrl === undefined) publicUrl = url;

@@ -35,8 +35,9 @@ child.on('error', (error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(EXIT_NO_COMMAND);
 });
-child.on('exit', (code) => {
+child.on('exit', (code, signal) => {
   lock?.close();
+  if (signal !== null) process.stderr.write(`Java was ended by ${signal}\n`);
   process.exit(code ?? 1);
 });
 // Our process may be gone while we still write to it.

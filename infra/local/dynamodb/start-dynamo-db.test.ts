@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTables } from './create-tables.ts';
 import { DynamoDbUnavailable, JavaMissing, TableMismatch } from './errors.ts';
+import { readStream } from './read-stream.ts';
 import { type DynamoDb, type DynamoDbOptions, startDynamoDb } from './start-dynamo-db.ts';
+import { openStreamPositions } from './stream-positions.ts';
 
 const credentials = { accessKeyId: 'LAPTOPKEY1', secretAccessKey: 'secret' };
 const table = {
@@ -71,6 +74,18 @@ async function waitUntilGone(pid: number): Promise<void> {
   while (isRunning(pid)) await sleep(50);
 }
 
+/** Nothing answers while Java is away. */
+async function untilDone(work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch {
+      await sleep(50);
+    }
+  }
+}
+
 describe('DynamoDB Local', () => {
   it('keeps tables over a restart and refuses others keys for them', async () => {
     const dataDir = newFolder();
@@ -121,11 +136,33 @@ describe('DynamoDB Local', () => {
     await expect(start({ dataDir: file })).rejects.toThrow(DynamoDbUnavailable);
   });
 
-  it('reports when Java ends by itself', async () => {
-    const failed = Promise.withResolvers<Error>();
-    const dynamodb = await start({ dataDir: newFolder(), memory: true, onFailure: failed.resolve });
-    process.kill((await dynamodb.javaPid) ?? 0, 'SIGKILL');
-    expect((await failed.promise).message).toContain('stopped by itself');
+  it('comes back on the same port with all it had, and readers read on, however often Java is killed', async () => {
+    const lines: string[] = [];
+    const log = { info: (line: string) => void lines.push(line), error: (line: string) => void lines.push(line) };
+    const dynamodb = await start({ dataDir: newFolder(), log });
+    await createTables([table], dynamodb.client);
+    const read: string[] = [];
+    const reader = readStream({
+      streams: dynamodb.streams,
+      tableName: 'Votes',
+      position: openStreamPositions(new DatabaseSync(':memory:'), 'test'),
+      onRecords: async (records) => void read.push(...records.map(({ dynamodb: at }) => at?.Keys?.sk?.S ?? '')),
+      log,
+    });
+    const put = (sk: string) => async () => {
+      await dynamodb.client.send(new PutItemCommand({ TableName: 'Votes', Item: { pk: { S: 'a' }, sk: { S: sk } } }));
+    };
+    const ids = ['first', 'second'];
+    for (const id of ids) {
+      await untilDone(put(id));
+      process.kill((await dynamodb.javaPid()) ?? 0, 'SIGKILL');
+    }
+    await untilDone(put('last'));
+    while (!read.includes('last')) await sleep(20);
+    await reader.stop();
+    expect([...new Set(read)]).toEqual([...ids, 'last']);
+    expect(lines.filter((line) => line.includes('started again'))).toHaveLength(ids.length);
+    expect(lines).toContainEqual(expect.stringContaining('ended by SIGKILL'));
   });
 
   it('leaves no Java behind when its parent is killed, and lets the next start have the folder', async () => {
@@ -133,7 +170,7 @@ describe('DynamoDB Local', () => {
     const script = `
       const { startDynamoDb } = await import(${JSON.stringify(join(import.meta.dirname, 'start-dynamo-db.ts'))});
       const dynamodb = await startDynamoDb(${JSON.stringify({ dataDir, credentials })});
-      console.log(await dynamodb.javaPid);
+      console.log(await dynamodb.javaPid());
       setInterval(() => undefined, 1000);`;
     const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

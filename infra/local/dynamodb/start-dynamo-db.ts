@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import type { Credentials } from '../aws/types.ts';
+import type { Credentials, Log } from '../aws/types.ts';
 import { DynamoDbUnavailable } from './errors.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findJarFolder } from './find-jar.ts';
 import { explainJava } from './java.ts';
+import { type KeptJava, keepRunning } from './keep-running.ts';
 import { type JavaExit, type JavaProcess, spawnJava } from './spawn-java.ts';
 
 const REGION = 'us-east-1';
@@ -35,7 +36,9 @@ export interface DynamoDbOptions {
   /** Keep nothing on disk: for tests. */
   readonly memory?: boolean;
   readonly java?: string;
-  /** Told when Java ends without having been asked to. */
+  /** Told when Java ends without having been asked to, and when it runs again. */
+  readonly log?: Log;
+  /** Told when Java has ended and can't be brought back. */
   readonly onFailure?: (error: DynamoDbUnavailable) => void;
 }
 
@@ -43,12 +46,15 @@ export interface DynamoDb {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
-  /** Java's process id, once known. */
-  readonly javaPid: Promise<number | undefined>;
+  /** Process id of the Java that runs now, once known. */
+  javaPid(): Promise<number | undefined>;
   stop(): Promise<void>;
 }
 
-/** Starts DynamoDB Local and waits until it answers. Throws `DynamoDbUnavailable` or `JavaMissing`. */
+/**
+ * Starts DynamoDB Local, waits until it answers, and keeps it up: whatever ends it, it comes back on the same port and
+ * folder. Throws `DynamoDbUnavailable` or `JavaMissing`.
+ */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
   // Java runs in another folder than we do: a relative path would lead it elsewhere.
   const folder = resolve(options.dataDir, 'dynamodb');
@@ -60,12 +66,24 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
     const settings = { endpoint, region: REGION, credentials: options.credentials };
     const client = new DynamoDBClient({ ...settings, maxAttempts: 4 });
     const exit = await waitUntilReady(client, java, folder);
-    if (exit === undefined) return running(options, java, endpoint, client, new DynamoDBStreamsClient(settings));
+    if (exit === undefined) {
+      const kept = keepRunning({
+        first: java,
+        spawn: () => spawnOn(port, folder, options),
+        waitUntilReady: (next) => waitUntilReady(client, next, folder),
+        log: options.log ?? silent,
+        onFailure: options.onFailure ?? ignore,
+      });
+      return running(kept, endpoint, client, new DynamoDBStreamsClient(settings));
+    }
     client.destroy();
     const portTaken = /Failed to bind|Address already in use/.test(exit.stderr);
     if (!portTaken || attempt === PORT_ATTEMPTS) throw await explainExit(exit, folder, options.java ?? 'java');
   }
 }
+
+const ignore = () => undefined;
+const silent: Log = { info: ignore, error: ignore };
 
 function makeFolder(folder: string): void {
   try {
@@ -145,31 +163,16 @@ async function explainExit(exit: JavaExit, folder: string, java: string): Promis
   );
 }
 
-function running(
-  options: DynamoDbOptions,
-  java: JavaProcess,
-  endpoint: string,
-  client: DynamoDBClient,
-  streams: DynamoDBStreamsClient,
-): DynamoDb {
-  let stopping = false;
-  void java.exited.then((exit) => {
-    if (stopping) return;
-    const said = exit.stderr.trim().slice(-300);
-    options.onFailure?.(
-      new DynamoDbUnavailable(`DynamoDB Local has stopped by itself (${said || `code ${exit.code}`}).`),
-    );
-  });
+function running(java: KeptJava, endpoint: string, client: DynamoDBClient, streams: DynamoDBStreamsClient): DynamoDb {
   return {
     endpoint,
     client,
     streams,
-    javaPid: java.javaPid,
+    javaPid: () => java.javaPid(),
     async stop() {
-      stopping = true;
+      await java.stop();
       client.destroy();
       streams.destroy();
-      await java.stop();
     },
   };
 }
