@@ -7,7 +7,11 @@ const Streams = v.object({ Streams: v.array(v.object({ StreamArn: v.string() }))
 const Description = v.object({ StreamDescription: v.object({ Shards: v.array(v.object({ ShardId: v.string() })) }) });
 const Iterator = v.object({ ShardIterator: v.string() });
 const Records = v.object({
-  Records: v.array(v.object({ dynamodb: v.object({ Keys: v.object({ pk: v.object({ S: v.string() }), sk: v.object({ S: v.string() }) }) }) })),
+  Records: v.array(
+    v.object({
+      dynamodb: v.object({ Keys: v.object({ pk: v.object({ S: v.string() }), sk: v.object({ S: v.string() }) }) }),
+    }),
+  ),
   NextShardIterator: v.optional(v.string()),
 });
 
@@ -28,7 +32,10 @@ export interface ReadingOptions {
 }
 
 /** Reads the votes' stream beside the load, as the booth does. */
-export async function readAlong(client: StoreClient, { everyMs, count, from = 'LATEST' }: ReadingOptions): Promise<ReadingAlong> {
+export async function readAlong(
+  client: StoreClient,
+  { everyMs, count, from = 'LATEST' }: ReadingOptions,
+): Promise<ReadingAlong> {
   const seen: string[] = [];
   let polls = 0;
   let stopping = false;

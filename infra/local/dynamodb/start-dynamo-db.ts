@@ -110,6 +110,9 @@ function spawnOn(port: number, folder: string, options: DynamoDbOptions): JavaPr
       ...storage,
     ],
     lockFile: options.memory === true ? undefined : resolve(folder, 'in-use.lock'),
+    // As DynamoDB Local names it.
+    databaseFile:
+      options.memory === true ? undefined : resolve(folder, `${options.credentials.accessKeyId}_${REGION}.db`),
   });
 }
 
