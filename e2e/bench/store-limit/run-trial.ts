@@ -50,6 +50,7 @@ export async function runTrial(trial: Trial, times: TrialTimes): Promise<TrialRe
     store = await startStore({
       java: trial.java,
       ...(trial.store === undefined ? {} : { store: trial.store }),
+      ...(trial.env === undefined ? {} : { env: trial.env }),
       ...(trial.memory === true ? {} : { folder }),
     });
     const client = createStoreClient(store.port, trial.connections ?? 50, trial.gzip);

@@ -18,6 +18,8 @@ export interface StoreOptions {
   readonly java: readonly string[];
   /** Flags of DynamoDB Local, beside its port and its folder. */
   readonly store?: readonly string[];
+  /** On top of this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Where its database lies; absent: in memory. */
   readonly folder?: string;
 }
@@ -37,7 +39,7 @@ export interface StoreProcess {
 }
 
 /** Starts DynamoDB Local and waits for its first answer. @throws Error where it ends or stays silent */
-export async function startStore({ java, store = [], folder }: StoreOptions): Promise<StoreProcess> {
+export async function startStore({ java, store = [], env = {}, folder }: StoreOptions): Promise<StoreProcess> {
   const port = await findFreePort();
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const startedAt = performance.now();
@@ -54,7 +56,7 @@ export async function startStore({ java, store = [], folder }: StoreOptions): Pr
       ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
       ...store,
     ],
-    { cwd: findJarFolder(), stdio: ['ignore', 'ignore', 'pipe'] },
+    { cwd: findJarFolder(), stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } },
   );
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -6,6 +6,7 @@ export interface Trial {
   readonly title: string;
   readonly java: readonly string[];
   readonly store?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
   readonly memory?: boolean;
   /** Folder to make the data folder in; absent: the system's for temporary files. */
   readonly under?: string;
@@ -75,5 +76,8 @@ export const trials: readonly Trial[] = [
   { name: 'conn64', title: '64 connections', java: quick, prepare: wal4k, connections: 65 },
   { name: 'conn4', title: '4 connections', java: quick, prepare: wal4k, connections: 4 },
   { name: 'gzip', title: 'gzip', java: quick, prepare: wal4k, gzip: true },
+  { name: 'tmp', title: 'x', java: quick, prepare: wal4k, env: { SQLITE_TMPDIR: '/dev/shm' } },
+  { name: 'wal1k', title: 'x', java: quick, prepare: pragmas('page_size = 1024', 'journal_mode = WAL') },
+  { name: 'today-tmp', title: 'x', java: quick, env: { SQLITE_TMPDIR: '/dev/shm' } },
   { name: 'shared', title: '-sharedDb', java: quick, store: ['-sharedDb'] },
 ];
