@@ -90,6 +90,14 @@ test('a vote counted twice in one change is found', () => {
   expect(judgeTally([[acknowledged('RECORDED', 'a')]], before, countOf([['a'], ['a']], 1)).kind).toBe('TOO_MANY');
 });
 
+test('a try that comes late, after a change of mind, is still the same visitor', () => {
+  const doubtful: SentVote = { ...acknowledged('RECORDED', 'a'), doubtful: true };
+  const votes = [[doubtful, acknowledged('CHANGED', 'b')]];
+  expect(judgeTally(votes, before, countOf([['a']], 3)).kind).toBe('EXACT');
+  expect(judgeTally(votes, before, countOf([['b']], 2)).kind).toBe('EXACT');
+  expect(judgeTally(votes, before, countOf([['a']], 4)).kind).toBe('OTHERS');
+});
+
 test('votes from elsewhere are told from a fault by the changes folded in', () => {
   const verdict = judgeTally([[acknowledged('RECORDED', 'a')]], before, countOf([['a'], ['b']], 2));
   expect(verdict.kind).toBe('OTHERS');

@@ -42,7 +42,7 @@ export function judgeTally(visitors: readonly VisitorVotes[], before: Count, aft
     attempted: visitors.filter((votes) => votes.some(mayCount)).length,
   };
   const changes = after.version - before.version;
-  if (changes > visitors.flat().filter(mayCount).length) {
+  if (changes > visitors.reduce((sum, votes) => sum + mostChanges(votes), 0)) {
     return { kind: ballots.counted < ballots.acknowledged ? 'LOST' : 'OTHERS', lines: [ballots] };
   }
   const lines = [ballots, ...optionLines(visitors, before, after)];
@@ -70,6 +70,12 @@ function possibleEnds(votes: VisitorVotes): readonly (readonly string[])[] {
   const last = votes.findLast(isAcknowledged);
   const doubtful = votes.filter((vote) => vote.doubtful).map((vote) => vote.options);
   return [last?.options ?? [], ...doubtful];
+}
+
+/** A late try of a vote may take the ballot back to it, after another vote was answered. */
+function mostChanges(votes: VisitorVotes): number {
+  const late = votes.length > 1 ? votes.filter(({ doubtful }) => doubtful).length : 0;
+  return votes.filter(mayCount).length + late;
 }
 
 function isAcknowledged(vote: SentVote): boolean {

@@ -1,85 +1,109 @@
-import type { Browser, CDPSession } from '@playwright/test';
-import * as v from 'valibot';
-import { findBooth } from '../../robots/booth-client.ts';
-import { request } from '../../robots/request.ts';
+import type { Browser, Page } from '@playwright/test';
 import type { Screen, Shown } from '../scenario.ts';
 import { asOnWiFi } from './browser.ts';
-import { type SeenFigures, tellFigures, watchFigures } from './watch-figures.ts';
+import { byOption, readLabels } from './read-labels.ts';
+import { type Places, tellFigures, watchFigures } from './watch-figures.ts';
 
-const Labels = v.object({
-  data: v.object({
-    poll: v.object({
-      options: v.array(
-        v.object({ optionId: v.string(), label: v.object({ en: v.nullable(v.string()), ja: v.nullable(v.string()) }) }),
-      ),
-    }),
-  }),
-});
-const labelQuery = `query($boothId: ID!, $pollId: ID!) {
-  poll(boothId: $boothId, pollId: $pollId) { options { optionId label { en ja } } }
-}`;
+const OPEN_MS = 30_000;
 
-/** How a screen is away: its page stands still, its network is gone, or both, as in a laptop whose lid is shut. */
+/** How a page is away: its page stands still, its network is gone, or both, as in a laptop whose lid is shut. */
 export type Sleep = 'FROZEN' | 'OFFLINE' | 'BOTH';
 
-/** The booth's screen page in a real browser. */
+/** One of the booth's pages in a real browser. */
 export interface BrowserScreen extends Screen {
   shown(): Promise<Shown | null>;
   close(): Promise<void>;
-  /** Every table it showed, as votes by option, and every figure of ballots. Waits while the page is frozen. */
+  /** Everything that it showed. Waits while the page is frozen. */
   history(): Promise<History>;
   /** Puts it to sleep until `wake`. */
   sleep(how: Sleep): Promise<void>;
   wake(): Promise<void>;
-  /** Opens the page anew, at its present address. */
-  reopen(): Promise<void>;
   /** What its own scripts threw. */
   problems(): readonly string[];
 }
 
 export interface History {
+  /** Votes by option: each table, in the order shown. */
   readonly tables: readonly Readonly<Record<string, number>>[];
   readonly ballots: readonly number[];
+  /** Whether it says that it may be out of date. */
   readonly stale: boolean;
 }
 
+/** What is opened: the page of a booth's screen, or a visitor's phone, which votes and then looks at the result. */
+interface Kind {
+  readonly path: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly places: Places;
+  /** Gets the page to where its figures are. */
+  enter(page: Page): Promise<void>;
+}
+
+const kinds = {
+  SCREEN: {
+    path: '/b/demo/screen',
+    size: { width: 1280, height: 720 },
+    places: {
+      rows: 'main table tbody tr',
+      votes: 'td:nth-child(3)',
+      ballots: 'footer .figure b',
+      stale: '.live-dot.stale',
+    },
+    enter: async () => undefined,
+  },
+  PHONE: {
+    path: '/b/demo',
+    size: { width: 390, height: 844 },
+    places: {
+      rows: '.result table tbody tr',
+      votes: 'td:nth-of-type(1)',
+      ballots: '.result-ballots',
+      stale: '.result-state:not(.result-live)',
+    },
+    enter: async (page) => {
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: /^Vote for/ }).click();
+    },
+  },
+} satisfies Record<string, Kind>;
+
 export interface BrowserScreenPlan {
   readonly name: string;
+  readonly kind: keyof typeof kinds;
   /** The booth's address, or that of a proxy before it. */
   readonly page: () => string;
   /** The poll that the booth shows. */
   readonly pollId: string;
 }
 
-/** Opens the screen page and waits until it shows figures. @throws Error where it shows none in 30 s */
+/** Opens a page and waits until it shows figures. A phone votes for that. @throws Error where it shows none in 30 s */
 export async function openBrowserScreen(browser: Browser, plan: BrowserScreenPlan): Promise<BrowserScreen> {
+  const { path, size, places, enter }: Kind = kinds[plan.kind];
   const optionOf = await readLabels(plan.page(), plan.pollId);
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 720 } });
+  const context = await browser.newContext({ locale: 'en-GB', viewport: size });
+  context.setDefaultTimeout(OPEN_MS);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.addInitScript(watchFigures);
-  const developer: CDPSession = await context.newCDPSession(page);
-  const open = async () => {
-    await page.goto(`${asOnWiFi(plan.page())}/b/demo/screen`);
-    await page.locator('main table tbody tr').first().waitFor({ state: 'attached', timeout: 30_000 });
-  };
-  await open();
+  await page.addInitScript(watchFigures, places);
+  const developer = await context.newCDPSession(page);
+  await page.goto(`${asOnWiFi(plan.page())}${path}`);
+  await enter(page);
+  await page.locator(places.rows).first().waitFor({ state: 'attached' });
 
-  const tell = async (): Promise<History> => {
-    const seen: SeenFigures = await page.evaluate(tellFigures);
+  const history = async (): Promise<History> => {
+    const seen = await page.evaluate(tellFigures, places);
     return { ...seen, tables: seen.tables.map((table) => byOption(table, optionOf)) };
   };
   return {
     name: plan.name,
-    history: tell,
+    history,
     async shown() {
-      const { tables, ballots } = await tell();
+      const { tables, ballots } = await history();
       const options = tables.at(-1);
+      if (options === undefined) return null;
       // The page tells no version: it shows figures, and these are compared.
-      return options === undefined
-        ? null
-        : { round: -1, pollVersion: -1, version: -1, ballots: ballots.at(-1) ?? 0, options };
+      return { round: -1, pollVersion: -1, version: -1, ballots: ballots.at(-1) ?? 0, options };
     },
     async sleep(how) {
       if (how !== 'FROZEN') await context.setOffline(true);
@@ -89,37 +113,7 @@ export async function openBrowserScreen(browser: Browser, plan: BrowserScreenPla
       await context.setOffline(false);
       await developer.send('Page.setWebLifecycleState', { state: 'active' });
     },
-    reopen: open,
     problems: () => problems,
     close: () => context.close(),
   };
-}
-
-/** @throws Error for a label that no option of the poll has */
-function byOption(
-  table: Readonly<Record<string, number>>,
-  optionOf: ReadonlyMap<string, string>,
-): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(table).map(([label, count]) => {
-      const optionId = optionOf.get(label);
-      if (optionId === undefined) throw new Error(`The screen shows "${label}", which is no option of the poll.`);
-      return [optionId, count];
-    }),
-  );
-}
-
-async function readLabels(url: string, pollId: string): Promise<ReadonlyMap<string, string>> {
-  const { graphqlUrl, apiKey, defaultBooth } = await findBooth(url);
-  const answer = await request(graphqlUrl, {
-    method: 'POST',
-    headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: labelQuery, variables: { boothId: defaultBooth, pollId } }),
-  });
-  const { options } = v.parse(Labels, answer).data.poll;
-  return new Map(
-    options.flatMap(({ optionId, label }) =>
-      [label.en, label.ja].flatMap((text) => (text === null ? [] : [[text, optionId] as const])),
-    ),
-  );
 }

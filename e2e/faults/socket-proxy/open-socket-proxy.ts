@@ -12,6 +12,8 @@ export interface SocketProxyOptions {
   readonly random: Random;
   /** Hears each message that the booth sends over any socket, before anything is done to it. */
   readonly onMessage?: (text: string) => void;
+  /** Hears each answer to a GraphQL request, whole. */
+  readonly onAnswer?: (text: string) => void;
 }
 
 /** An address that answers as the booth does, with sockets that are less reliable. */
@@ -53,7 +55,7 @@ export async function openSocketProxy(options: SocketProxyOptions): Promise<Sock
     handleProtocols: (_offered, asked) => chosen.get(asked) ?? false,
   });
   const chosen = new WeakMap<IncomingMessage, string>();
-  const server = createServer((asked, answer) => passHttp(asked, answer, booth, agent));
+  const server = createServer((asked, answer) => passHttp(asked, answer, { booth, agent, onAnswer: options.onAnswer }));
   server.on('upgrade', (asked: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const upstream = callBooth(asked, booth);
@@ -111,19 +113,32 @@ export async function openSocketProxy(options: SocketProxyOptions): Promise<Sock
   };
 }
 
+interface HttpPassage {
+  readonly booth: URL;
+  readonly agent: Agent;
+  readonly onAnswer: ((text: string) => void) | undefined;
+}
+
 /** A booth that is away looks through the proxy as it does without: the connection ends without an answer. */
-function passHttp(asked: IncomingMessage, answer: ServerResponse, booth: URL, agent: Agent): void {
+function passHttp(asked: IncomingMessage, answer: ServerResponse, { booth, agent, onAnswer }: HttpPassage): void {
   const { method, url, headers } = asked;
   const call = request({ host: booth.hostname, port: booth.port, method, path: url, headers, agent });
   call.on('response', (answered) => {
     answer.writeHead(answered.statusCode ?? 502, answered.statusMessage, answered.rawHeaders);
     answered.pipe(answer);
+    if (onAnswer !== undefined && url === '/graphql') listenTo(answered, onAnswer);
     answered.on('error', () => answer.destroy());
   });
   call.on('error', () => answer.destroy());
   asked.on('error', () => call.destroy());
   answer.on('close', () => call.destroy());
   asked.pipe(call);
+}
+
+function listenTo(answered: IncomingMessage, onAnswer: (text: string) => void): void {
+  const chunks: Buffer[] = [];
+  answered.on('data', (chunk: Buffer) => chunks.push(chunk));
+  answered.on('end', () => onAnswer(Buffer.concat(chunks).toString('utf8')));
 }
 
 /** The same question to the booth: path, Host header and the protocols that AppSync's clients put their key into. */

@@ -36,6 +36,7 @@ beforeEach(async () => {
     booth: `http://127.0.0.1:${port}`,
     random: createRandom(1),
     onMessage: (text) => seen.push(text),
+    onAnswer: (text) => seen.push(text),
   });
 });
 afterEach(async () => {
@@ -77,6 +78,11 @@ describe('what is no socket', () => {
     expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
     expect(await answer.text()).toBe(`127.0.0.1:${proxy.port}`);
     expect(asked).toEqual(['PUT /busy?x=1 coffee']);
+  });
+
+  it('is listened to where it answers GraphQL', async () => {
+    const host = await (await fetch(`${proxy.url}/graphql`, { method: 'POST' })).text();
+    expect(seen).toEqual([host]);
   });
 
   it('has no answer while the booth is away', async () => {

@@ -16,6 +16,16 @@ const StreamCount = v.object({
   answers: number,
   answersWithRecords: number,
   records: number,
+  /** Answers whose records came again with the next question. */
+  again: number,
+  /** Earlier batches that came again after later ones. */
+  replayed: number,
+  /** Answers after which reading went back by some records. */
+  rewound: number,
+  /** Answers of which only the first records were given. */
+  cut: number,
+  /** Shards read to their end, once per reader. */
+  ended: number,
 });
 
 export const Counters = v.object({
@@ -31,7 +41,18 @@ export const Counters = v.object({
 /** What went through the proxy. */
 export type Counters = v.InferOutput<typeof Counters>;
 type CallCount = v.InferOutput<typeof CallCount>;
-type StreamCount = v.InferOutput<typeof StreamCount>;
+export type StreamCount = v.InferOutput<typeof StreamCount>;
+
+const noStreamCount: StreamCount = {
+  answers: 0,
+  answersWithRecords: 0,
+  records: 0,
+  again: 0,
+  replayed: 0,
+  rewound: 0,
+  cut: 0,
+  ended: 0,
+};
 
 export const noCounters = (): Counters => ({
   total: { requests: 0, requestBytes: 0, answerBytes: 0 },
@@ -49,7 +70,7 @@ export function callCount(counters: Counters, operation: string, table: string):
 
 /** The counts of one table's stream; made where there are none yet. */
 export function streamCount(counters: Counters, table: string): StreamCount {
-  counters.streams[table] ??= { answers: 0, answersWithRecords: 0, records: 0 };
+  counters.streams[table] ??= { ...noStreamCount };
   return counters.streams[table];
 }
 

@@ -4,13 +4,20 @@
  *
  * Usage: java-shim.ts <folder> <real Java> <argument of Java>…
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { createRandom } from '../../robots/random.ts';
 import { answerControl } from './answer-control.ts';
 import { noCounters } from './counters.ts';
 import { writePlace } from './place.ts';
+import { noRules, Rules } from './rules.ts';
 import { createStoreServer } from './serve-store.ts';
 import { startJava } from './start-java.ts';
+import { keepGivenBatches } from './stream/given-batches.ts';
+import { openLayouts } from './stream/layouts.ts';
 
 const LOOPBACK = '127.0.0.1';
 const EXIT_LISTEN = 1;
@@ -20,7 +27,21 @@ const portAt = given.indexOf('-port') + 1;
 
 const javaPort = await findFreePort();
 const counters = noCounters();
-const store = createStoreServer({ port: javaPort, counters });
+const layouts = openLayouts(join(folder, 'layouts.json'), Date.now);
+let rules = readRules();
+let random = createRandom(rules.seed);
+const setRules = (given: Rules) => {
+  rules = given;
+  random = createRandom(given.seed);
+};
+const store = createStoreServer({
+  port: javaPort,
+  counters,
+  layouts,
+  given: keepGivenBatches(),
+  rules: () => rules,
+  random: () => random,
+});
 store.on('error', (error) => {
   // The words by which DynamoDB Local's caller knows that it should take another port.
   process.stderr.write(`Address already in use: ${error.message}\n`);
@@ -31,11 +52,21 @@ store.listen(Number(given[portAt]), LOOPBACK, () => {
   process.on('SIGTERM', () => java.kill('SIGTERM'));
   // Ctrl-C in a terminal: whoever started us decides.
   process.on('SIGINT', () => undefined);
-  const control = createServer((request, response) => void answerControl(request, response, { counters }));
+  const control = createServer((request, response) => {
+    answerControl(request, response, { counters, layouts, setRules }).catch((error: unknown) => {
+      response.writeHead(400).end(String(error));
+    });
+  });
   control.listen(0, LOOPBACK, () => {
     writePlace(folder, { control: addressOf(control.address()), shimPid: process.pid, javaPid: java.pid });
   });
 });
+
+/** Those that were set last hold for a store that is started anew. */
+function readRules(): Rules {
+  const file = join(folder, 'rules.json');
+  return existsSync(file) ? v.parse(Rules, JSON.parse(readFileSync(file, 'utf8'))) : noRules;
+}
 
 function addressOf(address: AddressInfo | string | null): string {
   if (address === null || typeof address === 'string') throw new Error('The control has no port.');

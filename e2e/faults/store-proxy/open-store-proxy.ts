@@ -5,7 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import { Counters } from './counters.ts';
 import { findRealJava } from './find-real-java.ts';
-import { readPlace } from './place.ts';
+import { type Place, readPlace } from './place.ts';
+import { type GivenRules, Rules } from './rules.ts';
 
 const shim = join(import.meta.dirname, 'java-shim.ts');
 const LOOK_MS = 20;
@@ -17,6 +18,12 @@ export interface StoreProxy {
   readonly env: Readonly<Record<string, string>>;
   /** What went through since the store was last started. @throws Error where no store runs behind the proxy */
   counters(): Promise<Counters>;
+  /** Sets what is done to requests from now on, also to a store that is started later. */
+  setRules(rules: GivenRules): Promise<void>;
+  /** Ends the open shards of a table's stream; each goes on in two children. @param table part of its name */
+  splitShards(table: string): Promise<void>;
+  /** Lets two pollers read each open shard of a table's stream, for so many seconds. */
+  twinShards(table: string, seconds: number): Promise<void>;
   /** Process id of the real Java that was started last; undefined before the first. */
   javaPid(): number | undefined;
   /** Ends what may still run of it, and removes its files. End the booth before. */
@@ -27,14 +34,30 @@ export interface StoreProxy {
 export function openStoreProxy(): StoreProxy {
   const folder = mkdtempSync(join(tmpdir(), 'booth-store-'));
   writeShim(join(folder, 'java'), folder, findRealJava(process.env));
+  const control = () => {
+    const place = readPlace(folder);
+    if (place === undefined) throw new Error('No store has been started behind the proxy yet.');
+    return place.control;
+  };
+  const tell = async (method: string, path: string, content: unknown) => {
+    const response = await fetch(`${control()}${path}`, { method, body: JSON.stringify(content) });
+    if (!response.ok) throw new Error(`The store proxy refused ${path}: ${response.status} ${await response.text()}`);
+  };
   return {
     env: { PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` },
     async counters() {
-      const place = readPlace(folder);
-      if (place === undefined) throw new Error('No store has been started behind the proxy yet.');
-      const response = await fetch(`${place.control}/counters`);
+      const response = await fetch(`${control()}/counters`);
       return v.parse(Counters, await response.json());
     },
+    async setRules(given) {
+      const rules = v.parse(Rules, given);
+      writeFileSync(join(folder, 'rules.json'), JSON.stringify(rules));
+      const place = readPlace(folder);
+      // A store that doesn't run reads them when it is started.
+      if (place !== undefined && (await isRunning(place))) await tell('PUT', '/rules', rules);
+    },
+    splitShards: (table) => tell('POST', '/split', { table }),
+    twinShards: (table, seconds) => tell('POST', '/twin', { table, ms: seconds * 1000 }),
     javaPid: () => readPlace(folder)?.javaPid,
     async close() {
       const place = readPlace(folder);
@@ -60,15 +83,20 @@ esac
 
 const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** Only a shim that still answers at its address is ours to end: its process id may have gone to somebody else. */
-async function endShim({ control, shimPid }: { control: string; shimPid: number }): Promise<void> {
+/** Whether the proxy still answers at its address: its process id may have gone to somebody else. */
+async function isRunning({ control, shimPid }: Place): Promise<boolean> {
+  const pid = await fetch(`${control}/pid`).then(
+    (response) => response.text(),
+    () => undefined,
+  );
+  return pid === String(shimPid);
+}
+
+async function endShim(place: Place): Promise<void> {
+  const { shimPid } = place;
   const deadline = Date.now() + END_MS;
   while (Date.now() < deadline) {
-    const pid = await fetch(`${control}/pid`).then(
-      (response) => response.text(),
-      () => undefined,
-    );
-    if (pid !== String(shimPid)) return;
+    if (!(await isRunning(place))) return;
     process.kill(shimPid, 'SIGTERM');
     await delay(LOOK_MS);
   }

@@ -1,20 +1,24 @@
 import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chooseRule } from './choose-rule.ts';
 import { countAnswer, countRequest } from './count-call.ts';
-import type { Counters } from './counters.ts';
+import { countApplied } from './counters.ts';
 import { describeCall } from './describe-call.ts';
-import { forward } from './forward.ts';
+import { type Answer, forward } from './forward.ts';
 import { readAll } from './read-all.ts';
+import type { Act } from './rules.ts';
+import { serveStream } from './stream/serve-stream.ts';
+import { makeAnswer, type StreamParts } from './stream/stream-parts.ts';
 
 // Below Jetty's own 30 s: a connection that it is about to close takes no request.
 const IDLE_MS = 10_000;
 
-export interface StoreServerParts {
+export interface StoreServerParts extends StreamParts {
   /** The real store's. */
   readonly port: number;
-  readonly counters: Counters;
 }
 
-/** An HTTP server that hands every request on to the store and counts it. Without an answer of the store, the connection is cut. */
+/** An HTTP server that hands requests on to the store, counts them and applies the rules. Without an answer of the store, the connection is cut. */
 export function createStoreServer(parts: StoreServerParts): Server {
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
   const server = createServer((request, response) => {
@@ -29,12 +33,57 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   agent: Agent,
-  { port, counters }: StoreServerParts,
+  parts: StoreServerParts,
 ): Promise<void> {
+  const { port, counters, rules, random } = parts;
+  const { headers } = request;
+  const target = String(headers['x-amz-target'] ?? '');
   const body = await readAll(request);
-  const call = describeCall(String(request.headers['x-amz-target'] ?? ''), body.toString());
+  const text = body.toString();
+  const call = describeCall(target, text);
   countRequest(counters, call, body.length);
-  const answer = await forward({ agent, port, headers: request.headers, body });
+  const rule = chooseRule(rules().requests, call, text, { applied: counters.applied, random: random() });
+  if (rule !== undefined) countApplied(counters, rule.name);
+
+  const ask = (operation: string, input: unknown) =>
+    forward({
+      agent,
+      port,
+      headers: { ...headers, 'x-amz-target': `${target.slice(0, target.indexOf('.'))}.${operation}` },
+      body: Buffer.from(JSON.stringify(input)),
+    });
+  const refused = await actBefore(rule?.act);
+  const answer =
+    refused ?? (await serveStream(call.operation, text, ask, parts)) ?? (await forward({ agent, port, headers, body }));
   countAnswer(counters, call, answer);
+  await actAfter(rule?.act);
   response.writeHead(answer.status, answer.headers).end(answer.body);
+}
+
+/** Gives an answer where the store isn't to see the request. @throws Error where the connection is to be cut */
+async function actBefore(act: Act | undefined): Promise<Answer | undefined> {
+  switch (act?.kind) {
+    case 'delay':
+      await sleep(act.ms);
+      return undefined;
+    case 'refuse':
+      return {
+        ...makeAnswer({ __type: `com.amazonaws.dynamodb.v20120810#${act.type}`, message: 'By rule' }),
+        status: act.status,
+      };
+    case 'drop':
+      throw new Error('Cut before the store saw it.');
+    case 'lose':
+    case 'withhold':
+    case undefined:
+      return undefined;
+    default:
+      return act satisfies never;
+  }
+}
+
+/** @throws Error where the connection is to be cut */
+async function actAfter(act: Act | undefined): Promise<void> {
+  if (act?.kind === 'withhold') await sleep(act.ms);
+  if (act?.kind === 'lose') throw new Error('Cut after the store had done it.');
 }

@@ -18,11 +18,18 @@ interface Dependencies {
   readonly fieldResolver: ReturnType<typeof readingFields>;
 }
 
-/** Delivers at once and in the order of publishing; each different selection is computed once, however many listen. */
-export function createHub({ schema, heardBy, fieldResolver }: Dependencies): Hub {
-  const listeners = new Map<string, Set<Subscription>>();
+/** Subscriptions that hear the same: who they are to the API, what they asked and what they filter by are one. */
+interface Audience {
+  /** Any one of them: it stands for all. */
+  readonly example: Subscription;
+  readonly members: Set<Subscription>;
+}
 
-  const present = ({ fieldName, prepared, variables, caller }: Subscription, entity: unknown): string => {
+/** Delivers at once and in the order of publishing; each different selection is computed and encoded once, however many listen. */
+export function createHub({ schema, heardBy, fieldResolver }: Dependencies): Hub {
+  const audiences = new Map<string, Map<string, Audience>>();
+
+  const present = ({ fieldName, prepared, variables, caller }: Subscription, entity: unknown): Buffer => {
     const contextValue: CallContext = { ...caller, headers: {} };
     const result = execute({
       schema,
@@ -37,23 +44,28 @@ export function createHub({ schema, heardBy, fieldResolver }: Dependencies): Hub
     if (result instanceof Promise) throw new TypeError('A subscription was resolved asynchronously.');
     const { data, errors } = result;
     const payload: GraphQLResult = { data: data ?? null, ...(errors ? { errors: presentErrors(errors) } : {}) };
-    return JSON.stringify(payload);
+    return Buffer.from(JSON.stringify(payload));
   };
 
   return {
     add: (subscription) => {
-      const listening = listeners.get(subscription.fieldName) ?? new Set();
-      listeners.set(subscription.fieldName, listening.add(subscription));
-      return () => listening.delete(subscription);
+      const { fieldName, sameData } = subscription;
+      const listening = audiences.get(fieldName) ?? new Map<string, Audience>();
+      audiences.set(fieldName, listening);
+      const audience = listening.get(sameData) ?? { example: subscription, members: new Set() };
+      listening.set(sameData, audience);
+      audience.members.add(subscription);
+      return () => {
+        audience.members.delete(subscription);
+        if (audience.members.size === 0 && listening.get(sameData) === audience) listening.delete(sameData);
+      };
     },
     publish: (mutation, entity) => {
-      const payloads = new Map<string, string>();
       for (const fieldName of heardBy.get(mutation) ?? []) {
-        for (const subscription of listeners.get(fieldName) ?? []) {
-          if (!matchesFilter(entity, subscription.filter)) continue;
-          const payload = payloads.get(subscription.sameData) ?? present(subscription, entity);
-          payloads.set(subscription.sameData, payload);
-          subscription.deliver(payload);
+        for (const { example, members } of audiences.get(fieldName)?.values() ?? []) {
+          if (!matchesFilter(entity, example.filter)) continue;
+          const payload = present(example, entity);
+          for (const { deliver } of members) deliver(payload);
         }
       }
     },

@@ -1,5 +1,6 @@
 /** What one machine's sockets may take. https://docs.aws.amazon.com/general/latest/gr/appsync.html */
 export interface RealTimeLimits {
+  /** Sockets at once; each holds about 20 KB. */
   readonly connections: number;
   /** Per connection, as AppSync's. */
   readonly subscriptions: number;
@@ -18,7 +19,7 @@ export interface RealTimeLimits {
 }
 
 export const REAL_TIME_LIMITS: RealTimeLimits = {
-  connections: 2000,
+  connections: 8000,
   subscriptions: 100,
   messageBytes: 240 * 1024,
   waitingBytes: 4 * 1024 * 1024,

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, openSocket } from '../testing/socket-client.ts';
-import { PUBLISH_TALLY, startTestApi, type TestApi, tallyOf } from '../testing/start-test-api.ts';
+import { API_KEY, PUBLISH_TALLY, startTestApi, type TestApi, tallyOf } from '../testing/start-test-api.ts';
 
 const ON_BOOTH_TALLIES = 'subscription S($boothId: ID!) { onTally(boothId: $boothId) { pollId ballots } }';
 const ON_ONE_TALLY =
@@ -132,6 +132,33 @@ describe('a subscription', () => {
     await publish({ pollId: 'second', ballots: 4 });
     expect(await client.next()).toMatchObject({ id: 'one', payload: { data: { onTally: { ballots: 3 } } } });
     expect(await client.next()).toMatchObject({ id: 'one', payload: { data: { onTally: { ballots: 4 } } } });
+    client.close();
+  });
+
+  it('gives each operation of one text its own fields, and goes on for one when another is stopped', async () => {
+    const client = await connect(server.port);
+    const query = `subscription Ballots { onTally(boothId: "demo") { ballots } }
+      subscription Poll { onTally(boothId: "demo") { pollId } }`;
+    const authorization = { 'x-api-key': API_KEY };
+    for (const [id, operationName] of [
+      ['1', 'Ballots'],
+      ['2', 'Poll'],
+      ['3', 'Ballots'],
+    ]) {
+      const data = JSON.stringify({ query, operationName });
+      client.send({ type: 'start', id, payload: { data, extensions: { authorization } } });
+      await client.next();
+    }
+    await publish({ ballots: 5 });
+    const heard = [await client.next(), await client.next(), await client.next()];
+    const fields = new Map(heard.map(({ id, payload }) => [id, payload?.data]));
+    expect(fields.get('1')).toEqual({ onTally: { ballots: 5 } });
+    expect(fields.get('2')).toEqual({ onTally: { pollId: 'favourite-service' } });
+    expect(fields.get('3')).toEqual({ onTally: { ballots: 5 } });
+    client.send({ type: 'stop', id: '1' });
+    expect(await client.next()).toEqual({ type: 'complete', id: '1' });
+    await publish({ ballots: 6 });
+    expect([(await client.next()).id, (await client.next()).id].sort()).toEqual(['2', '3']);
     client.close();
   });
 

@@ -19,6 +19,9 @@ interface Opening {
   readonly sourceIp: string;
 }
 
+const asText = { binary: false };
+const closing = Buffer.from('}');
+
 /** One client's socket, from `connection_init` to its close. */
 export function serveConnection(
   socket: WebSocket,
@@ -31,10 +34,10 @@ export function serveConnection(
   let ready = false;
   let heard = true;
 
-  const sendText = (text: string): void => {
+  const sendText = (text: string | Buffer): void => {
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > limits.waitingBytes) socket.terminate();
-    else socket.send(text);
+    else socket.send(text, asText);
   };
   const send = (message: ServerMessage): void => sendText(JSON.stringify(message));
   const refuse = (id: string, error: SocketError): void => send({ type: 'error', id, payload: { errors: [error] } });
@@ -79,8 +82,9 @@ export function serveConnection(
       subscriptions.delete(id);
       return send({ type: 'error', id, payload: { errors: started.errors } });
     }
-    const prefix = `{"type":"data","id":${JSON.stringify(id)},"payload":`;
-    entry.leave = hub.add({ ...started.subscription, deliver: (payload) => sendText(`${prefix}${payload}}`) });
+    const before = Buffer.from(`{"type":"data","id":${JSON.stringify(id)},"payload":`);
+    const deliver = (payload: Buffer) => sendText(Buffer.concat([before, payload, closing]));
+    entry.leave = hub.add({ ...started.subscription, deliver });
     send({ type: 'start_ack', id });
   };
 

@@ -81,7 +81,7 @@ async function start(
       prepared: preparation.prepared,
       variables: request.variables,
       caller,
-      sameData: JSON.stringify([caller.mode, request.query, request.variables ?? null]),
+      sameData: JSON.stringify([caller.mode, request.query, request.operationName ?? null, request.variables ?? null]),
     },
   };
 }

@@ -9,10 +9,10 @@ export interface Subscription {
   readonly prepared: PreparedOperation;
   readonly variables: Readonly<Record<string, unknown>> | null | undefined;
   readonly caller: Caller;
-  /** The same for subscriptions that get the same data. */
+  /** The same for subscriptions that get the same data of the same entities. */
   readonly sameData: string;
-  /** Takes the data as JSON text. */
-  readonly deliver: (payload: string) => void;
+  /** Takes the data as JSON text in UTF-8, whose bytes are shared: they must stay as they are. */
+  readonly deliver: (payload: Buffer) => void;
 }
 
 /** An argument filters even by null: leaving a variable out delivers nothing, leaving the argument out everything. */

@@ -1,0 +1,55 @@
+import type { Counters } from '../../faults/store-proxy/counters.ts';
+
+type Table = 'Transactions' | 'Counts';
+
+/** What one operation did on one table. */
+export interface StoreUse {
+  readonly requests: number;
+  readonly items: number;
+  readonly refused: number;
+  readonly answerBytes: number;
+}
+
+/** The requests of one stretch of a run. */
+export interface StoreUses {
+  of(operation: string, table: Table): StoreUse;
+  /** All requests but those that read the streams, by operation and table. */
+  readonly named: Readonly<Record<string, number>>;
+  /** Records of the Transactions stream, over all its readers. */
+  readonly streamRecords: number;
+}
+
+/** What went through the proxy between two looks at its counters. */
+export function usesBetween(before: Counters, after: Counters): StoreUses {
+  const of = (operation: string, table: Table): StoreUse => {
+    const then = findUse(before, operation, table);
+    const now = findUse(after, operation, table);
+    return {
+      requests: now.requests - then.requests,
+      items: now.items - then.items,
+      refused: now.refused - then.refused,
+      answerBytes: now.answerBytes - then.answerBytes,
+    };
+  };
+  const named: Record<string, number> = {};
+  for (const operation of Object.keys(after.calls)) {
+    for (const table of ['Transactions', 'Counts'] as const) {
+      const { requests } = of(operation, table);
+      if (requests > 0 && !streamOperations.has(operation)) named[`${operation} ${table}`] = requests;
+    }
+  }
+  return { of, named, streamRecords: recordsOf(after) - recordsOf(before) };
+}
+
+const streamOperations = new Set(['GetRecords', 'GetShardIterator', 'DescribeStream', 'ListStreams']);
+const noUse: StoreUse = { requests: 0, items: 0, refused: 0, answerBytes: 0 };
+
+/** The template's names begin with the table's and end in a hash. */
+function findUse({ calls }: Counters, operation: string, table: Table): StoreUse {
+  const found = Object.entries(calls[operation] ?? {}).find(([name]) => name.startsWith(table));
+  return found?.[1] ?? noUse;
+}
+
+function recordsOf({ streams }: Counters): number {
+  return Object.values(streams).reduce((sum, { records }) => sum + records, 0);
+}
