@@ -65,7 +65,8 @@ export async function readAlong(
   };
 }
 
-async function openIterator(client: StoreClient, ShardIteratorType: string): Promise<string> {
+/** Opens the one shard of the votes' stream. */
+export async function openIterator(client: StoreClient, ShardIteratorType: string): Promise<string> {
   const ask = async (operation: string, body: object) => JSON.parse(await client.send(operation, JSON.stringify(body)));
   const { Streams: streams } = v.parse(Streams, await ask('ListStreams', { TableName: 'Transactions' }));
   const StreamArn = streams[0]?.StreamArn;

@@ -101,7 +101,10 @@ export function voteRequest(visitor: string, turn: number): object {
 }
 
 /** The same item as one conditional put. */
-export function putRequest(visitor: string, turn: number): object {
+export function putRequest(
+  visitor: string,
+  turn: number,
+): { readonly TableName: string; readonly Item: object; readonly ConditionExpression: string } {
   return {
     TableName: 'Transactions',
     Item: {

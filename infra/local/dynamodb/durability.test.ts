@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import { afterEach, expect, it } from 'vitest';
 import { createTables } from './create-tables.ts';
+import { keepLogShort } from './keep-log-short.ts';
 import { type DynamoDb, startDynamoDb } from './start-dynamo-db.ts';
 
 const credentials = { accessKeyId: 'LAPTOPKEY1', secretAccessKey: 'secret' };
@@ -148,3 +149,22 @@ it('keeps a write-ahead log, and takes over a folder that had none', async () =>
   expect(readVersions(file)).toEqual([2, 2]);
   expect(await storedItems(second)).toEqual(['early', 'late']);
 });
+
+it('folds the log into the database while votes come in, so that it stops growing', async () => {
+  const dataDir = newFolder();
+  const file = join(dataDir, 'dynamodb', databaseName);
+  const dynamodb = await start(dataDir);
+  const write = async (name: string) => {
+    for (let turn = 0; turn < 60; turn += 1) await put(dynamodb, `${name}-${turn}`);
+  };
+  await write('first');
+  const before = statSync(file).size;
+  const errors: string[] = [];
+  const log = { info: () => undefined, error: (line: string) => void errors.push(line) };
+  const keeping = keepLogShort({ logFile: `${file}-wal`, client: dynamodb.client, log, leastBytes: 1024, lookMs: 20 });
+  cleanings.push(() => keeping.stop());
+  while (statSync(file).size === before) {
+    await write(`more ${Math.random()}`);
+  }
+  expect(errors).toEqual([]);
+}, 30_000);
