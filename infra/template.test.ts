@@ -58,7 +58,7 @@ describe('the aggregator', () => {
     const pattern = new Capture();
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       StartingPosition: 'TRIM_HORIZON',
-      BatchSize: 100,
+      BatchSize: 1000,
       MaximumBatchingWindowInSeconds: 0,
       ParallelizationFactor: 1,
       BisectBatchOnFunctionError: true,

@@ -29,6 +29,11 @@ export class FaultProblem extends Error {
   override readonly name = 'FaultProblem';
 }
 
+/** This machine, or this user, can't play the fault; the message says what it would take. */
+export class CannotPlayHere extends Error {
+  override readonly name = 'CannotPlayHere';
+}
+
 /** What a scenario has to play with; everything it starts here ends with it. */
 export interface Stage {
   /** Seeded by the run's seed and the scenario's name. */
@@ -176,6 +181,8 @@ export interface Screens {
   readonly all: readonly Screen[];
   /** Connections made, over all screens. */
   connections(): number;
+  /** Screens whose subscription stands at this moment. */
+  connected(): number;
   /** A screen of another kind is judged with them. */
   add(screen: Screen): void;
   close(): Promise<void>;

@@ -8,7 +8,10 @@ import { updateApiKey } from './appsync/update-api-key.ts';
 import type { Log } from './aws/types.ts';
 import { supports as cognitoSupports, createCognito } from './cognito/index.ts';
 import type { Config } from './config.ts';
+import { everyMs } from './console/watch-address.ts';
+import { readFree } from './data-folder/check-writable.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
+import { watchRoom } from './data-folder/watch-room.ts';
 import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from './dynamodb/index.ts';
 import { createEventBridge, supports as eventBridgeSupports } from './event-bridge/index.ts';
 import { amplifyOutputs } from './hosting/amplify-outputs.ts';
@@ -22,6 +25,7 @@ import { createPipes, supports as pipesSupports } from './pipes/index.ts';
 import { createScheduler, supports as schedulerSupports } from './scheduler/index.ts';
 import { type RunWorkflow, seedBooth } from './seed/seed-booth.ts';
 import { openStaffPassword } from './seed/staff-password.ts';
+import { createFairGate, gateLimits } from './server/crowd/fair-gate.ts';
 import { startServer } from './server/start-server.ts';
 import { createQueues, supports as sqs } from './sqs/index.ts';
 import { createStepFunctions, supports as stepFunctionsSupports } from './step-functions/index.ts';
@@ -42,6 +46,8 @@ export interface Booth {
   readonly failed: Promise<Error>;
   stop(): Promise<void>;
 }
+
+const ROOM_LOOK_MS = 5_000;
 
 const supported = [
   apiGateway,
@@ -84,6 +90,8 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     checkSupported(resources, supported);
     checkFirewalls(resources);
 
+    const { dataDir: path } = config;
+    undo.push(watchRoom({ path, free: () => readFree(path), log, every: everyMs(ROOM_LOOK_MS) }));
     const cognito = await createCognito({ resources, files: folder.files, clock, newId: randomUUID, log });
     undo.push(() => cognito.stop());
     const { verifyIdToken } = cognito;
@@ -144,8 +152,10 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     };
     undo.push(() => stepFunctions.stop());
     undo.push(() => scheduler.stop());
+    const gate = createFairGate(gateLimits, clock);
     const appsync = createAppSync({
       resources,
+      gate,
       dynamodb: dynamo.client,
       checkSignature: async (request, service) => (await checkSignature({ request, credentials, service, clock })).ok,
       apiKey,
@@ -175,6 +185,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     let ready = false;
     const restApi = createRestApi({
       resources,
+      gate,
       startSync: (arn, input) => stepFunctions.startSync(arn, input),
       verifyIdToken,
       stageVariables: () => ({ publicUrl: publicUrl ?? `http://localhost:${port}` }),

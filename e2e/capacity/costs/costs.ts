@@ -53,6 +53,6 @@ export function costsOf(crowd: Crowd, traffic: Traffic, stack: StackSettings): r
     costLine('Lambda', 'GB-seconds of both', (aggregatorSeconds + publisherSeconds) * gb, prices.lambdaGbSecond),
     costLine('SQS', 'requests of the publish queue', queued * requestsPerMessage, prices.queueRequest),
     costLine('AppSync', 'publishes', watching.publishes, prices.appSyncOperation),
-    ...orderCosts(crowd.orders),
+    ...orderCosts(crowd.orders, stack.indexes),
   ];
 }

@@ -9,6 +9,7 @@ import {
   visitCost,
   voteCost,
 } from '../model/per-command.ts';
+import { orderCounts } from '../orders/order-counts.ts';
 import { findStack } from '../stack/find-stack.ts';
 import { countLocalRun, type LocalRun, type VotingStretch } from './count-local-run.ts';
 import type { StoreUses } from './store-use.ts';
@@ -19,7 +20,7 @@ let run: LocalRun;
 
 beforeAll(async () => {
   run = await countLocalRun(plan);
-});
+}, 120_000);
 
 /** What the commands themselves did, and nothing of what came of them. */
 function expectCommands(uses: StoreUses, count: number, cost: CommandCost): void {
@@ -105,6 +106,19 @@ describe('queries', () => {
     });
     expect(queryUnits.store.boothPartition).toBe(2);
   });
+});
+
+test('an order writes, announces and waits as the model says', () => {
+  const transactions = run.order.of('TransactWriteItems', 'Transactions');
+  // The first order of a booth also lists its bar, once and for all.
+  const listed = 1;
+  expect([transactions.requests, transactions.items, transactions.refused]).toEqual([
+    orderCounts.transactions,
+    orderCounts.transactionItems + listed,
+    0,
+  ]);
+  expect(run.order.of('UpdateItem', 'Transactions').requests).toBe(orderCounts.waits);
+  expect(run.order.streamRecords).toBe((orderCounts.streamRecords + listed) * stack.streamReaders);
 });
 
 /** Items as the wire carries them are larger than as the table counts them: what fits in there fits. */

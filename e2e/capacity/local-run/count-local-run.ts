@@ -12,6 +12,7 @@ import {
 import type { Queries } from '../model/pages.ts';
 import { askForStore } from './ask-for-store.ts';
 import { type Listener, openListener } from './open-listener.ts';
+import { openBar, orderOnce } from './order-once.ts';
 import { type StoreUses, usesBetween } from './store-use.ts';
 
 export interface RunPlan {
@@ -29,6 +30,8 @@ export interface LocalRun {
   readonly votes: VotingStretch;
   readonly changes: VotingStretch;
   readonly queries: { readonly [kind in keyof Queries]: StoreUses };
+  /** The booth's first order, from start to collection. */
+  readonly order: StoreUses;
   /** Of the tally at the end. */
   readonly version: number;
   readonly heardVersions: readonly number[];
@@ -40,10 +43,13 @@ export interface VotingStretch {
   readonly seconds: number;
 }
 
-const SETTLE_MS = 10_000;
+const password = 'Counted-in-a-test-1';
+const SETTLE_MS = 20_000;
+const AT_ONCE = 16;
 const LOOK_MS = 50;
 /** Looks without a change: longer than a publish waits for its slot. */
 const STILL_LOOKS = 7;
+const VAIN_ANSWERS = 6;
 
 /** Starts a booth behind a counting proxy and lets a small crowd vote at an even rate. @throws what the booth says where a command fails */
 export async function countLocalRun(plan: RunPlan): Promise<LocalRun> {
@@ -51,7 +57,7 @@ export async function countLocalRun(plan: RunPlan): Promise<LocalRun> {
   let booth: BoothProcess | undefined;
   const listeners: Listener[] = [];
   try {
-    booth = await startBoothProcess({ env: proxy.env });
+    booth = await startBoothProcess({ env: { ...proxy.env, BOOTHPRESSO_STAFF_PASSWORD: password } });
     const addresses = await findBooth(booth.url);
     const client = createBoothClient(addresses, addresses.defaultBooth);
     const pollId = (await client.shownPoll()) ?? '';
@@ -94,11 +100,18 @@ async function runCrowd(plan: RunPlan, { addresses, client, pollId, proxy, liste
     const seconds = (performance.now() - started) / 1000;
     return { uses, seconds, heard: heard().map((count, at) => count - (before[at] ?? 0)) };
   };
-  const ask = (query: () => Promise<unknown>) =>
-    stretch(() => Promise.all(Array.from({ length: plan.queries }, query)));
+  // Nothing follows a query.
+  const ask = async (query: () => Promise<unknown>): Promise<StoreUses> => {
+    const before = last;
+    await Promise.all(Array.from({ length: plan.queries }, query));
+    last = await proxy.counters();
+    return usesBetween(before, last);
+  };
   const visits = await stretch(() => evenly(tickets, pause, (ticket) => client.checkIn(ticket)));
   const votes = await vote(tickets, 0);
   const changes = await vote(tickets.slice(0, plan.changes), 1);
+  const bar = await openBar(addresses, password);
+  last = await quiet(proxy);
   return {
     visits,
     votes,
@@ -109,34 +122,41 @@ async function runCrowd(plan: RunPlan, { addresses, client, pollId, proxy, liste
       tally: await ask(() => client.tally(pollId)),
       store: await ask(() => askForStore(addresses)),
     },
+    order: await stretch(() => orderOnce(bar, () => quiet(proxy))),
     version: (await client.tally(pollId)).version,
     heardVersions: listeners.map((one) => one.version()),
   };
 }
 
-/** One after the other at an even pace, without waiting for answers in between. */
+/** At an even pace, and never so many at once that a booth on a busy machine turns some away. */
 async function evenly<T>(all: readonly T[], pauseMs: number, send: (one: T, at: number) => Promise<unknown>) {
-  const sent: Promise<unknown>[] = [];
   const started = performance.now();
-  for (const [at, one] of all.entries()) {
-    const wait = started + at * pauseMs - performance.now();
-    if (wait > 0) await delay(wait);
-    sent.push(send(one, at));
-  }
-  await Promise.all(sent);
+  const left = all.entries();
+  const work = async () => {
+    for (const [at, one] of left) {
+      const wait = started + at * pauseMs - performance.now();
+      if (wait > 0) await delay(wait);
+      await send(one, at);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/** The counters once nothing but the reading of streams goes on: what was sent has been counted and published. */
+/**
+ * The counters once nothing but the reading of streams goes on: what was sent has been counted and published. On a machine
+ * that stands still nothing goes on either, so the readers must have looked in vain several times.
+ */
 async function quiet(proxy: StoreProxy): Promise<Counters> {
   const until = performance.now() + SETTLE_MS;
-  let last = await proxy.counters();
-  for (let still = 0; still < STILL_LOOKS; ) {
+  let changed = await proxy.counters();
+  for (let still = 0; ; ) {
     if (performance.now() > until) throw new Error('The booth went on asking its store.');
     await delay(LOOK_MS);
     const now = await proxy.counters();
-    const { named, streamRecords } = usesBetween(last, now);
-    still = Object.keys(named).length === 0 && streamRecords === 0 ? still + 1 : 0;
-    last = now;
+    const { named, streamRecords, streamAnswers } = usesBetween(changed, now);
+    const anything = Object.keys(named).length > 0 || streamRecords > 0;
+    if (!anything && still >= STILL_LOOKS && streamAnswers >= VAIN_ANSWERS) return now;
+    still = anything ? 0 : still + 1;
+    if (anything) changed = now;
   }
-  return last;
 }

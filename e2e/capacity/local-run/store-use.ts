@@ -17,6 +17,8 @@ export interface StoreUses {
   readonly named: Readonly<Record<string, number>>;
   /** Records of the Transactions stream, over all its readers. */
   readonly streamRecords: number;
+  /** Answers that its readers got, with records or without. */
+  readonly streamAnswers: number;
 }
 
 /** What went through the proxy between two looks at its counters. */
@@ -38,7 +40,12 @@ export function usesBetween(before: Counters, after: Counters): StoreUses {
       if (requests > 0 && !streamOperations.has(operation)) named[`${operation} ${table}`] = requests;
     }
   }
-  return { of, named, streamRecords: recordsOf(after) - recordsOf(before) };
+  return {
+    of,
+    named,
+    streamRecords: sumOf(after, 'records') - sumOf(before, 'records'),
+    streamAnswers: sumOf(after, 'answers') - sumOf(before, 'answers'),
+  };
 }
 
 const streamOperations = new Set(['GetRecords', 'GetShardIterator', 'DescribeStream', 'ListStreams']);
@@ -50,6 +57,6 @@ function findUse({ calls }: Counters, operation: string, table: Table): StoreUse
   return found?.[1] ?? noUse;
 }
 
-function recordsOf({ streams }: Counters): number {
-  return Object.values(streams).reduce((sum, { records }) => sum + records, 0);
+function sumOf({ streams }: Counters, what: 'records' | 'answers'): number {
+  return Object.values(streams).reduce((sum, stream) => sum + stream[what], 0);
 }

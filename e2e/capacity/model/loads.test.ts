@@ -5,7 +5,7 @@ import type { StackSettings } from '../stack/read-stack.ts';
 import { crowds, example, stack, stacks } from '../testing/crowds.ts';
 import type { Crowd } from './crowd.ts';
 import { type Load, shareOf } from './load.ts';
-import { loadsOf, trafficOf } from './loads.ts';
+import { loadsOf, mostBehindOneAddress, trafficOf } from './loads.ts';
 
 const designs = [
   ['as built', loadsOf],
@@ -79,4 +79,9 @@ test('tallies are conflated: ten times the voters hear as many a second', () => 
 test('a poll that nobody watches on phones has its screens alone', () => {
   const { watching } = trafficOf({ ...example, phonesWatching: 0, voters: 0 }, stack);
   expect([watching.messages, watching.publishes, watching.most]).toEqual([0, 0, 20]);
+});
+
+test('one address takes as many people as its commands fit the firewall', () => {
+  expect(mostBehindOneAddress(example, stack)).toBe(5_000);
+  expect(mostBehindOneAddress({ ...example, changes: 1 }, stack)).toBe(4_000);
 });

@@ -204,7 +204,7 @@ function live({ peak, watching, arrival }: Traffic): Load[] {
 function door(crowd: Crowd, stack: StackSettings): Load[] {
   const { voters, changes, phonesWatching } = crowd;
   const people = Math.min(voters, assumptions.peoplePerAddress.value);
-  const commands = people * (1 + 1 + changes + 2);
+  const commands = people * commandsPerPerson(changes);
   const asked = 1 + Math.floor(assumptions.dwellSeconds.value / pages.askSeconds);
   const watched = phonesWatching * (stack.addressRequests.seconds / pages.refreshSeconds);
   const queries = people * (2 * asked + subscriptionsPerPage * (1.5 + watched));
@@ -232,6 +232,14 @@ function door(crowd: Crowd, stack: StackSettings): Load[] {
     address('address-all', 'all requests of those people', commands + queries, stack.addressRequests),
   ];
 }
+
+/** How many people behind one address may visit and vote within the firewall's window before it refuses them. */
+export function mostBehindOneAddress({ changes }: Crowd, { addressCommands }: StackSettings): number {
+  return Math.floor(addressCommands.limit / commandsPerPerson(changes));
+}
+
+/** A visit and votes, and a preflight for either kind. */
+const commandsPerPerson = (changes: number) => 2 + changes + 2;
 
 function publishesOf({ peak }: Traffic): number {
   return Math.min(publishesPerSecond, peak.votes);

@@ -3,7 +3,7 @@ import { costsOf } from '../costs/costs.ts';
 import { limits } from '../limits/limits.ts';
 import type { Crowd } from '../model/crowd.ts';
 import { type Load, shareOf } from '../model/load.ts';
-import { loadsOf, trafficOf } from '../model/loads.ts';
+import { loadsOf, mostBehindOneAddress, trafficOf } from '../model/loads.ts';
 import { lanes, voteCost } from '../model/per-command.ts';
 import { findWhereMet, type LoadsAt, type MetAt } from '../model/solve.ts';
 import type { Traffic } from '../model/traffic.ts';
@@ -41,6 +41,8 @@ export interface Plan {
   readonly booth: Design;
   readonly naive: Design;
   readonly ceilings: readonly Ceiling[];
+  /** People who may come from one public address before the firewall takes them for a flood. */
+  readonly mostBehindOneAddress: number;
 }
 
 /** Works out what a crowd asks of the stack, beside the design with a function per request and a push per vote. */
@@ -52,6 +54,7 @@ export function makePlan(crowd: Crowd, region: string, stack: StackSettings): Pl
     traffic,
     booth: design(crowd, (voters) => loadsOf({ ...crowd, voters }, stack), costsOf(crowd, traffic, stack)),
     naive: design(crowd, (voters) => naiveLoadsOf({ ...crowd, voters }, stack), naiveCostsOf(crowd, traffic, stack)),
+    mostBehindOneAddress: mostBehindOneAddress(crowd, stack),
     ceilings: [
       {
         what: `${lanes} lanes, each on a partition of its own, index and all`,

@@ -23,6 +23,7 @@ export function showPlan(plan: Plan): string {
     '',
     'Most votes a second for one poll, with every quota raised:',
     ...ceilings.map(({ what, votesPerSecond }) => `  ${count(votesPerSecond).padStart(7)}  ${what}`),
+    `The firewall takes ${count(plan.mostBehindOneAddress)} people behind one address within its window; a hall whose Wi-Fi has fewer addresses than that needs a higher limit (infra/constructs/firewall.ts).`,
     '',
     '── The same booth with a function per request, one count item, and a push per vote',
     ...showDesign(naive),

@@ -36,6 +36,7 @@ export const prices = {
     source: page('AWS Step Functions', 'step-functions'),
     textOf: 'quoted in March 2026',
   },
+  standardTransition: { ...documented, value: 25 / million, unit: 'state transition (Standard)', source: express },
   writeUnit: {
     ...secondHand,
     value: 0.625 / million,

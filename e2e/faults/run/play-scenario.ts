@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explain } from '../../robots/explain.ts';
 import { createRandom } from '../../robots/random.ts';
-import type { Check, Scenario } from '../scenario.ts';
+import { CannotPlayHere, type Check, type Scenario } from '../scenario.ts';
 import { openStage } from '../stage/open-stage.ts';
 
 const LIMIT_SECONDS = 120;
@@ -15,8 +15,8 @@ export interface Played {
   readonly title: string;
   readonly done: Readonly<Record<string, number>>;
   readonly checks: readonly Check[];
-  /** HELD: every check holds. FAILED: one doesn't. NOT_PLAYED: the stage failed. */
-  readonly verdict: 'HELD' | 'FAILED' | 'NOT_PLAYED';
+  /** HELD: every check holds. FAILED: one doesn't. NOT_PLAYED: the stage failed. NOT_HERE: this machine can't play it. */
+  readonly verdict: 'HELD' | 'FAILED' | 'NOT_PLAYED' | 'NOT_HERE';
   readonly problem?: string;
   readonly seconds: number;
   /** The folder with its log, where it didn't hold. */
@@ -46,6 +46,7 @@ export async function playScenario(scenario: Scenario, { seed, seconds, signal }
   });
   let checks: readonly Check[] = [];
   let problem: string | undefined;
+  let notHere = false;
   try {
     if (signal.aborted) stopWith();
     const playing = scenario.play(open.stage);
@@ -54,13 +55,14 @@ export async function playScenario(scenario: Scenario, { seed, seconds, signal }
     checks = await Promise.race([playing, over]);
     if (checks.length === 0) problem = 'It checked nothing.';
   } catch (cause) {
+    notHere = cause instanceof CannotPlayHere;
     problem = explain(ending.signal.aborted ? ending.signal.reason : cause);
   }
   clearTimeout(timer);
   signal.removeEventListener('abort', stopWith);
   if (problem !== undefined && !ending.signal.aborted) abort('It is over.');
-  const verdict = problem !== undefined ? 'NOT_PLAYED' : checks.every(({ holds }) => holds) ? 'HELD' : 'FAILED';
-  const keep = verdict !== 'HELD' && !signal.aborted;
+  const verdict = judge(checks, problem !== undefined, notHere);
+  const keep = (verdict === 'FAILED' || verdict === 'NOT_PLAYED') && !signal.aborted;
   const kept = keep ? mkdtempSync(join(tmpdir(), `boothpresso-faults-${name}-`)) : undefined;
   try {
     await open.close(keep);
@@ -78,6 +80,12 @@ export async function playScenario(scenario: Scenario, { seed, seconds, signal }
     seconds: Math.round((performance.now() - began) / 100) / 10,
     ...(kept !== undefined && { kept }),
   };
+}
+
+function judge(checks: readonly Check[], broken: boolean, notHere: boolean): Played['verdict'] {
+  if (notHere) return 'NOT_HERE';
+  if (broken) return 'NOT_PLAYED';
+  return checks.every(({ holds }) => holds) ? 'HELD' : 'FAILED';
 }
 
 /** A stream of its own for each scenario, whichever others are played. */

@@ -26,6 +26,8 @@ function say(verdict: Played['verdict']): string {
       return 'FAILED';
     case 'NOT_PLAYED':
       return 'not played';
+    case 'NOT_HERE':
+      return 'not here';
     default:
       return verdict satisfies never;
   }
@@ -34,9 +36,10 @@ function say(verdict: Played['verdict']): string {
 /** The last line. */
 export function sumUp(all: readonly Played[], seed: number): string {
   const count = (verdict: Played['verdict']) => all.filter((played) => played.verdict === verdict).length;
-  const [failed, notPlayed] = [count('FAILED'), count('NOT_PLAYED')];
+  const [failed, notPlayed, notHere] = [count('FAILED'), count('NOT_PLAYED'), count('NOT_HERE')];
   const parts = [`${count('HELD')} of ${all.length} held`];
   if (failed > 0) parts.push(`${failed} FAILED`);
   if (notPlayed > 0) parts.push(`${notPlayed} could not be played`);
+  if (notHere > 0) parts.push(`${notHere} can't be played on this machine`);
   return `${parts.join(', ')}. Seed ${seed}.`;
 }

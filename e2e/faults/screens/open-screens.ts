@@ -18,6 +18,7 @@ export function openScreens({ pollId, count, page }: ScreensPlan, random: Random
     pollId,
     all,
     connections: () => sockets.reduce((sum, screen) => sum + screen.connections(), 0),
+    connected: () => sockets.filter((screen) => screen.connected()).length,
     add: (screen) => void all.push(screen),
     close: async () => {
       for (const screen of all.splice(0)) await screen.close();

@@ -14,6 +14,8 @@ export interface SocketScreen extends Screen {
   shown(): Shown | null;
   close(): void;
   connections(): number;
+  /** Whether its subscription stands. */
+  connected(): boolean;
 }
 
 /**
@@ -85,6 +87,7 @@ export function openSocketScreen(name: string, page: () => string, pollId: strin
     name,
     shown: () => held,
     connections: () => connections,
+    connected: () => connected,
     close() {
       closed = true;
       clearTimeout(restarting);

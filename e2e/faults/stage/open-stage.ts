@@ -58,6 +58,7 @@ export function openStage({ random, seconds, signal }: StageParts): OpenStage {
       starting.push(start);
       const booth = await start;
       booths.push(booth);
+      ends.push(() => booth.end());
       return booth;
     },
   };

@@ -36,6 +36,8 @@ export const Counters = v.object({
   streams: v.record(v.string(), StreamCount),
   /** How often each rule was applied, by its name. */
   applied: v.record(v.string(), number),
+  /** Answers that the store has given and the proxy withholds at this moment. */
+  held: number,
 });
 
 /** What went through the proxy. */
@@ -59,6 +61,7 @@ export const noCounters = (): Counters => ({
   calls: {},
   streams: {},
   applied: {},
+  held: 0,
 });
 
 /** The counts of one operation on one table; made where there are none yet. */

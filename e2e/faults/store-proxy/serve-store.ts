@@ -2,7 +2,7 @@ import { Agent, createServer, type IncomingMessage, type Server, type ServerResp
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseRule } from './choose-rule.ts';
 import { countAnswer, countRequest } from './count-call.ts';
-import { countApplied } from './counters.ts';
+import { type Counters, countApplied } from './counters.ts';
 import { describeCall } from './describe-call.ts';
 import { type Answer, forward } from './forward.ts';
 import { readAll } from './read-all.ts';
@@ -56,7 +56,7 @@ async function serve(
   const answer =
     refused ?? (await serveStream(call.operation, text, ask, parts)) ?? (await forward({ agent, port, headers, body }));
   countAnswer(counters, call, answer);
-  await actAfter(rule?.act);
+  await actAfter(rule?.act, counters);
   response.writeHead(answer.status, answer.headers).end(answer.body);
 }
 
@@ -83,7 +83,11 @@ async function actBefore(act: Act | undefined): Promise<Answer | undefined> {
 }
 
 /** @throws Error where the connection is to be cut */
-async function actAfter(act: Act | undefined): Promise<void> {
-  if (act?.kind === 'withhold') await sleep(act.ms);
+async function actAfter(act: Act | undefined, counters: Counters): Promise<void> {
+  if (act?.kind === 'withhold') {
+    counters.held += 1;
+    await sleep(act.ms);
+    counters.held -= 1;
+  }
   if (act?.kind === 'lose') throw new Error('Cut after the store had done it.');
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AwsError } from '../aws/aws-error.ts';
+import { Crowded, type FairGate } from '../server/crowd/fair-gate.ts';
 import { createRestApi } from './create-rest-api.ts';
 import { fixture } from './fixture.ts';
 import type { StartSync } from './start-sync.ts';
@@ -30,9 +31,10 @@ const succeed: StartSync = async (_arn, input) => {
   return { status: 'SUCCEEDED', output: JSON.stringify({ statusCode: 201, body: '{"fine":true}' }) };
 };
 
-const serve = (resources = fixture): Server => {
+const serve = (resources = fixture, gate?: FairGate): Server => {
   const api = createRestApi({
     resources,
+    ...(gate !== undefined && { gate }),
     startSync: (arn, input) => startSync(arn, input),
     clock: () => now,
     newRequestId: () => 'request-1',
@@ -71,6 +73,21 @@ beforeEach(() => {
   inputs = [];
   startSync = succeed;
   now += 60_000;
+});
+
+describe('where many ask at once', () => {
+  it('answers 429 to a call that got no turn, and starts nothing for it', async () => {
+    const full = serve(fixture, { run: () => Promise.reject(new Crowded('no')) }).listen(0, '127.0.0.1');
+    await once(full, 'listening');
+    const open = port;
+    port = (full.address() as AddressInfo).port;
+    const reply = await call('/booths/demo', { body: vote });
+    port = open;
+    full.close();
+    expect(reply).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+    expect(codeOf(reply)).toBe('TooManyRequests');
+    expect(inputs).toEqual([]);
+  });
 });
 
 describe('a call that reaches its workflow', () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock, Log } from '../aws/types.ts';
+import { askerOf, Crowded, type FairGate } from '../server/crowd/fair-gate.ts';
 import type { Resource } from '../template/resource.ts';
 import { type Answer, send } from './answer.ts';
 import { readAuthorizers, type VerifyIdToken } from './authorizers.ts';
@@ -30,6 +31,8 @@ export interface RestApiOptions {
   readonly verifyIdToken?: VerifyIdToken;
   /** Go before the stage's own variables of these names, call by call: the machine's address follows its network. */
   readonly stageVariables?: () => Readonly<Record<string, string>>;
+  /** Where many ask at once, says whose turn it is; absent, it is everybody's. */
+  readonly gate?: FairGate;
   readonly clock: Clock;
   readonly newRequestId: () => string;
   readonly log: Log;
@@ -74,6 +77,7 @@ async function callMethod(
   req: IncomingMessage,
   parameters: RequestParameters,
   variables: CallVariables,
+  gate: FairGate | undefined,
 ): Promise<Answer> {
   const mediaType = mediaTypeOf(req.headers['content-type']);
   const bytes = await readBody(req);
@@ -83,11 +87,13 @@ async function callMethod(
   method.checkBody(mediaType, parse);
   const text = bytes.toString('utf8');
   const body = template === undefined ? text : template({ ...variables, input: createInput(text, parse, parameters) });
-  const result = await withinTimeLimit(method.call(body), method.timeoutMs);
+  const call = () => withinTimeLimit(method.call(body), method.timeoutMs);
+  const result = await (gate === undefined ? call() : gate.run(askerOf(req), call));
   return method.mapResult(result, req.headers.accept, variables);
 }
 
 function asFailure(error: unknown, log: Log, requestId: string): GatewayFailure {
+  if (error instanceof Crowded) return new GatewayFailure('THROTTLED', 'Too Many Requests');
   if (error instanceof GatewayFailure && error.cause === undefined) return error;
   const cause = error instanceof GatewayFailure ? error.cause : error;
   log.error(`The request ${requestId} failed: ${cause instanceof Error ? cause.message : String(cause)}`);
@@ -136,7 +142,7 @@ export function createRestApi(options: RestApiOptions): RestApi {
       context = createContext({ ...facts, resourcePath, claims });
       const stageVariables = new ContextMap(Object.entries({ ...stage.variables, ...options.stageVariables?.() }));
       const parameters = { path: route.parameters, ...readQueryAndHeaders(req) };
-      return await callMethod(method, req, parameters, { context, stageVariables });
+      return await callMethod(method, req, parameters, { context, stageVariables }, options.gate);
     } catch (error) {
       return answerFailure(asFailure(error, options.log, requestId), context);
     }

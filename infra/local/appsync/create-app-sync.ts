@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Clock, Log } from '../aws/types.ts';
+import type { FairGate } from '../server/crowd/fair-gate.ts';
 import { UnsupportedTemplate } from '../template/errors.ts';
 import type { Resource } from '../template/resource.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
@@ -31,6 +32,8 @@ export interface AppSyncOptions {
   readonly apiKey: string;
   /** Needed where the template lets people of a user pool in. */
   readonly verifyIdToken?: VerifyIdToken;
+  /** Where many ask at once, says whose turn it is; absent, it is everybody's. */
+  readonly gate?: FairGate;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -54,7 +57,7 @@ export interface AppSync {
 
 /** The template's GraphQL API on this machine; throws `UnsupportedTemplate` for what it can't run. */
 export function createAppSync(options: AppSyncOptions): AppSync {
-  const { resources, dynamodb, checkSignature, clock, newId, log } = options;
+  const { resources, dynamodb, checkSignature, gate, clock, newId, log } = options;
   const plan = readApiPlan(resources);
   const schema = buildSchema(plan.schemaLogicalId, plan.definition);
   const library = createUtilLibrary({ clock, newId });
@@ -74,7 +77,7 @@ export function createAppSync(options: AppSyncOptions): AppSync {
   const realTime = createRealTimeServer({ hub, startSubscription, authenticate, limits, log });
 
   return {
-    handle: createHandleRequest({ runOperation, authenticate, checkSignature, modes: plan.modes, newId, log }),
+    handle: createHandleRequest({ runOperation, authenticate, checkSignature, modes: plan.modes, gate, newId, log }),
     upgrade: realTime.upgrade,
     execute: (query, variables, mode, identity) =>
       runOperation({ query, variables }, { mode, identity: identity ?? null, headers: {} }),

@@ -1,7 +1,20 @@
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkWritable, explainUnwritable } from './check-writable.ts';
 import { openDataFolder } from './open-data-folder.ts';
 
 let path: string;
@@ -64,5 +77,35 @@ describe('the data folder', () => {
     const keys = readFileSync(join(path, 'keys.json'), 'utf8');
     writeFileSync(join(path, 'keys.json'), keys.slice(0, 20));
     expect(() => openDataFolder(path)).toThrow(/keys\.json can't be read\. Move the folder away/);
+    writeFileSync(join(path, 'journal.sqlite'), 'no database'.repeat(999));
+    rmSync(join(path, 'journal.sqlite-wal'), { force: true });
+    expect(() => openDataFolder(path)).toThrow(/is damaged: its journal can't be read/);
+    rmSync(join(path, 'journal.sqlite'));
+    mkdirSync(join(path, 'journal.sqlite'));
+    expect(() => openDataFolder(path)).toThrow(/can't be opened .* keep it/);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that its disk is full, and leaves nothing half written', () => {
+    mkdirSync(path);
+    // Every write to this device fails as on a full disk.
+    symlinkSync('/dev/full', join(path, 'probe.new'));
+    expect(() => openDataFolder(path)).toThrow(/disk of the data folder .* is full .* make room there/);
+    expect(readdirSync(path)).toEqual(['probe.new']);
+  });
+
+  it('says that there is too little room to begin with', () => {
+    mkdirSync(path);
+    expect(() => checkWritable(path, () => 5e6)).toThrow(/is full \(4 MB left; the booth needs 32\)/);
+    expect(() => checkWritable(path, () => 5e9)).not.toThrow();
+    expect(readdirSync(path)).toEqual([]);
+  });
+
+  it.each([
+    ['EROFS', /is read-only, and votes are written there: make it writable/],
+    ['EACCES', /may not be written to by this user: give it the right/],
+    ['EIO', /can't be written to \(.*EIO.*\): mend that/],
+  ])('says what to do about %s', (code, sentence) => {
+    // Bits don't bind the administrator, who runs the checks here and there: the system's answer is played.
+    expect(explainUnwritable('/data', Object.assign(new Error(code), { code }))).toMatch(sentence);
   });
 });

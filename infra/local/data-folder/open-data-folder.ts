@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Credentials } from '../aws/types.ts';
+import { checkWritable } from './check-writable.ts';
 import { DataFolderProblem } from './errors.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 
@@ -21,7 +22,7 @@ export interface DataFolder {
   close(): void;
 }
 
-/** Opens or makes the folder for this process alone. @throws DataFolderProblem: in use, damaged, or not writable */
+/** Opens or makes the folder for this process alone. @throws DataFolderProblem: in use, damaged, read-only or full */
 export function openDataFolder(path: string): DataFolder {
   try {
     // Its files hold visitors' choices and the keys.
@@ -29,9 +30,16 @@ export function openDataFolder(path: string): DataFolder {
   } catch (cause) {
     throw new DataFolderProblem(`The data folder ${path} can't be made: choose another with BOOTHPRESSO_DATA.`, cause);
   }
+  checkWritable(path);
   const journal = openJournal(path);
   const files = keepFiles(path);
-  const keys = readKeys(path, files);
+  let keys: Keys;
+  try {
+    keys = readKeys(path, files);
+  } catch (problem) {
+    journal.close();
+    throw problem;
+  }
   return {
     path,
     journal,
@@ -51,23 +59,32 @@ export function openDataFolder(path: string): DataFolder {
   };
 }
 
+/** SQLite's own numbers for a file that isn't a database, or a broken one. */
+const DAMAGED = [11, 26];
+
 function openJournal(path: string): DatabaseSync {
-  const journal = new DatabaseSync(join(path, 'journal.sqlite'));
+  let journal: DatabaseSync | undefined;
   try {
+    journal = new DatabaseSync(join(path, 'journal.sqlite'));
     // The lock is the operating system's, so that a killed process leaves none behind.
     journal.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     journal.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS done (what TEXT PRIMARY KEY); COMMIT;');
     return journal;
   } catch (cause) {
-    journal.close();
-    const busy = cause instanceof Error && /locked|busy/i.test(cause.message);
-    throw new DataFolderProblem(
-      busy
-        ? `Boothpresso is already running on the data folder ${path}. Stop it first, or choose another folder with BOOTHPRESSO_DATA.`
-        : `The data folder ${path} is damaged: its journal can't be read. Move the folder away (it holds the votes) and start again.`,
-      cause,
-    );
+    journal?.close();
+    throw new DataFolderProblem(explainJournal(path, cause), cause);
   }
+}
+
+function explainJournal(path: string, cause: unknown): string {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  if (/locked|busy/i.test(said))
+    return `Boothpresso is already running on the data folder ${path}. Stop it first, or choose another folder with BOOTHPRESSO_DATA.`;
+  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) : 0;
+  // Its kind is in the lowest byte.
+  if (DAMAGED.includes(code & 0xff))
+    return `The data folder ${path} is damaged: its journal can't be read. Move the folder away (it holds the votes) and start again.`;
+  return `The journal in the data folder ${path} can't be opened (${said}). The votes are in the folder: keep it, see to its disk and rights, and start again.`;
 }
 
 interface Keys extends Credentials {

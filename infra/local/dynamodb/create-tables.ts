@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Resource } from '../template/resource.ts';
 import { compareTable } from './compare-table.ts';
-import { TableMismatch } from './errors.ts';
+import { DynamoDbUnavailable, TableMismatch } from './errors.ts';
 import { readTableDefinition, type TableDefinition } from './table-definition.ts';
 
 /**
@@ -22,9 +22,20 @@ export async function createTables(resources: readonly Resource[], client: Dynam
   tables.sort((a, b) => Number(hasStream(b)) - Number(hasStream(a)));
   for (const table of tables) {
     const present = await findTable(client, table.create.TableName);
-    if (present === undefined) await client.send(new CreateTableCommand(table.create));
+    if (present === undefined) await createTable(client, table);
     else checkTable(table, present);
     await setTimeToLive(client, table);
+  }
+}
+
+async function createTable(client: DynamoDBClient, { create }: TableDefinition): Promise<void> {
+  try {
+    await client.send(new CreateTableCommand(create));
+  } catch (cause) {
+    throw new DynamoDbUnavailable(
+      `DynamoDB Local can't make the table ${create.TableName} (${String(cause)}). See whether the disk of the data folder has room, then start again.`,
+      { cause },
+    );
   }
 }
 

@@ -149,7 +149,7 @@ async function waitUntilReady(
   await java.stop();
   throw new DynamoDbUnavailable(
     answeredWithFailure(lastError)
-      ? `DynamoDB Local can't read the tables in ${folder}: the folder is damaged or not ours. Move it away and start again.`
+      ? `DynamoDB Local can't read the tables in ${folder}: the folder is damaged or not ours, or its disk is full. Make room, or move it away, and start again.`
       : `DynamoDB Local didn't answer within ${READY_TIMEOUT_MS / 1000} seconds. Close other programs and start again.`,
     { cause: lastError },
   );

@@ -8,6 +8,7 @@ import type { Hosting } from '../hosting/create-hosting.ts';
 import { answerJson } from './answer-json.ts';
 import { type AwsApis, createAwsJson } from './aws-json.ts';
 import { chooseRoute, pathOf } from './choose-route.ts';
+import { createPipelineLimit } from './crowd/limit-pipeline.ts';
 import { createLambdaInvoke, type InvokeFunction } from './lambda-invoke.ts';
 import { listen } from './listen.ts';
 import { stopServer, trackSockets } from './stop-server.ts';
@@ -128,7 +129,9 @@ function upgrade(options: ServerOptions, req: IncomingMessage, socket: Duplex, h
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { log, clock = Date.now, newRequestId = randomUUID, graceMs = 2000 } = options;
   const dispatch = createDispatch(options, clock, newRequestId);
+  const limitPipeline = createPipelineLimit();
   const server = createServer(patience, (req, res) => {
+    limitPipeline(req, res);
     res.on('error', () => res.destroy());
     dispatch(req, res).catch((error: unknown) => {
       const requestId = newRequestId();

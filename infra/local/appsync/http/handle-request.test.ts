@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Crowded } from '../../server/crowd/fair-gate.ts';
 import { signedFetch } from '../testing/signed-fetch.ts';
 import { API_KEY, PUBLISH_TALLY, SYSTEM, startTestApi, type TestApi, tallyOf } from '../testing/start-test-api.ts';
 import { HUGE_TOKEN, hostileTokens, idToken } from '../testing/test-pool.ts';
@@ -55,6 +56,18 @@ describe('who may call', () => {
     const response = await signedFetch(server.url, '{ booth(boothId: "demo") { boothId } }', {}, SYSTEM);
     expect(await response.json()).toMatchObject({ errors: [{ errorType: 'Unauthorized' }] });
   });
+});
+
+it('answers 429 to whoever got no turn in a crowd, and lets the system publish all the same', async () => {
+  const full = await startTestApi({ gate: { run: () => Promise.reject(new Crowded('no')) } });
+  const asked = { method: 'POST', headers: { 'x-api-key': API_KEY }, body: '{"query":"{ __typename }"}' };
+  const answer = await fetch(full.url, asked);
+  expect(answer.status).toBe(429);
+  expect(answer.headers.get('retry-after')).toBe('2');
+  expect(await answer.json()).toMatchObject({ errors: [{ errorType: 'ThrottlingException' }] });
+  const own = await signedFetch(full.url, PUBLISH_TALLY, { payload: tallyOf() }, SYSTEM);
+  expect(await own.json()).toMatchObject({ data: { publishTally: { ballots: 1 } } });
+  await full.stop();
 });
 
 describe('somebody signed in', () => {

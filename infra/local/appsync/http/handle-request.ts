@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../aws/types.ts';
 import type { SignedRequest } from '../../iam/check-signature.ts';
+import { askerOf, Crowded, type FairGate } from '../../server/crowd/fair-gate.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
 import { malformed, RequestRefused, unauthorized } from '../errors.ts';
@@ -18,6 +19,8 @@ interface Dependencies {
   readonly authenticate: Authenticate;
   readonly checkSignature: CheckSignature;
   readonly modes: readonly AuthMode[];
+  /** Where many ask at once, says whose turn it is; absent, it is everybody's. */
+  readonly gate?: FairGate | undefined;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -59,9 +62,10 @@ export function createHandleRequest(
     try {
       answer(200, await runRequest(dependencies, request));
     } catch (error) {
-      const refused = error instanceof RequestRefused ? error : internalFailure(error, log);
+      const refused = error instanceof RequestRefused ? error : otherFailure(error, log);
       const { status, errorType, message } = refused;
-      answer(status, { errors: [{ errorType, message }] }, { 'x-amzn-ErrorType': errorType });
+      const wait = status === 429 ? { 'retry-after': '2' } : {};
+      answer(status, { errors: [{ errorType, message }] }, { 'x-amzn-ErrorType': errorType, ...wait });
     }
   };
 }
@@ -75,10 +79,14 @@ async function runRequest(dependencies: Dependencies, request: IncomingMessage) 
   const body = await readBody(request);
   const caller = await identify(dependencies, request, body);
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-  return dependencies.runOperation(parseGraphQLRequest(body.toString('utf8')), {
-    ...caller,
-    headers: Object.fromEntries(headers),
-  });
+  const run = () =>
+    dependencies.runOperation(parseGraphQLRequest(body.toString('utf8')), {
+      ...caller,
+      headers: Object.fromEntries(headers),
+    });
+  const { gate } = dependencies;
+  // The system itself waits behind nobody: what it publishes is what all the others wait for.
+  return gate === undefined || caller.mode === 'AWS_IAM' ? run() : gate.run(askerOf(request), run);
 }
 
 /** A signature, which is over the whole request, is checked here; the rest is the same on every way in. */
@@ -97,7 +105,8 @@ async function identify(
   return { mode: 'AWS_IAM', identity: null };
 }
 
-function internalFailure(error: unknown, log: Log): RequestRefused {
+function otherFailure(error: unknown, log: Log): RequestRefused {
+  if (error instanceof Crowded) return new RequestRefused(429, 'ThrottlingException', 'Rate exceeded');
   // A client that hung up while sending is told nothing, and is nobody's trouble.
   if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET')
     return malformed('The request broke off.');

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Credentials } from '../../aws/types.ts';
 import { checkSignature } from '../../iam/check-signature.ts';
+import type { FairGate } from '../../server/crowd/fair-gate.ts';
 import { type AppSync, createAppSync } from '../create-app-sync.ts';
 import type { RealTimeLimits } from '../realtime/limits.ts';
 import { apiResources } from './api-resources.ts';
@@ -44,7 +45,12 @@ export interface TestApi {
 
 /** The API over real HTTP and sockets; `port` to come back on the same one. */
 export async function startTestApi(
-  options: { tables?: Record<string, Record<string, unknown>[]>; limits?: Partial<RealTimeLimits>; port?: number } = {},
+  options: {
+    tables?: Record<string, Record<string, unknown>[]>;
+    limits?: Partial<RealTimeLimits>;
+    readonly gate?: FairGate;
+    port?: number;
+  } = {},
 ): Promise<TestApi> {
   const errors: string[] = [];
   const api = createAppSync({
@@ -58,6 +64,7 @@ export async function startTestApi(
     newId: () => crypto.randomUUID(),
     log: { info: () => undefined, error: (line) => errors.push(line) },
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.gate === undefined ? {} : { gate: options.gate }),
   });
   const server = createServer((request, response) => {
     api.handle(request, response).catch((error: unknown) => errors.push(String(error)));
