@@ -7,10 +7,12 @@ import { readAlong } from './read-along.ts';
 import { createStoreClient, databaseFile, type StoreClient } from './store-client.ts';
 import { type StoreProcess, startStore } from './store-process.ts';
 import type { Trial } from './trials.ts';
-import { countRow, itemsToRead, putRequest, readRequest, tables, visitorId, voteRequest } from './vote-requests.ts';
+import { countRow, itemsToRead, readRequest, tables, visitorId, voteRequest } from './vote-requests.ts';
 
 const VISITORS = 64;
 const POLL_MS = 15;
+/** As many as the SDK keeps. */
+const CONNECTIONS = 50;
 
 /** How the store did with so many votes under way at once. */
 export interface Level {
@@ -49,11 +51,9 @@ export async function runTrial(trial: Trial, times: TrialTimes): Promise<TrialRe
     trial.prepare?.(join(folder, databaseFile));
     store = await startStore({
       java: trial.java,
-      ...(trial.store === undefined ? {} : { store: trial.store }),
-      ...(trial.env === undefined ? {} : { env: trial.env }),
       ...(trial.memory === true ? {} : { folder }),
     });
-    const client = createStoreClient(store.port, trial.connections ?? 50, trial.gzip);
+    const client = createStoreClient(store.port, CONNECTIONS);
     const levels = await putLoadOn(store, client, trial, times);
     client.close();
     return { trial, readyAfter: store.readyAfter, memory: store.memory(), levels };
@@ -79,7 +79,7 @@ async function putLoadOn(
   { levels, levelMs, warmUpMs }: TrialTimes,
 ): Promise<readonly Level[]> {
   await fillStore(client);
-  const reader = trial.noReader === true ? undefined : await readAlong(client, { everyMs: POLL_MS, count: true });
+  const reader = await readAlong(client, { everyMs: POLL_MS, count: true });
   let voters = 0;
   const vote = async () => {
     const index = voters++;
@@ -87,11 +87,7 @@ async function putLoadOn(
     if (trial.noReads !== true) {
       await client.send('BatchGetItem', JSON.stringify(readRequest(visitorId(index % VISITORS))));
     }
-    if (trial.write !== 'none') {
-      const visitor = visitorId(index);
-      if (trial.write === 'put') await client.send('PutItem', JSON.stringify(putRequest(visitor, index)));
-      else await client.send('UpdateItem', JSON.stringify(voteRequest(visitor, index)));
-    }
+    await client.send('UpdateItem', JSON.stringify(voteRequest(visitorId(index), index)));
     return performance.now() - started;
   };
   const load = (atOnce: number, ms: number) =>
@@ -111,6 +107,6 @@ async function putLoadOn(
       samples: times.length,
     });
   }
-  await reader?.stop();
+  await reader.stop();
   return measured;
 }

@@ -18,13 +18,12 @@ export class StoreRefusal extends Error {}
  * Speaks DynamoDB's protocol over kept connections, with next to nothing of the client's own cost: DynamoDB Local reads
  * the key from the signature's header and never checks the signature.
  */
-export function createStoreClient(port: number, connections: number, gzip = false): StoreClient {
+export function createStoreClient(port: number, connections: number): StoreClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const headers = {
     'content-type': 'application/x-amz-json-1.0',
     authorization: `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
     'x-amz-date': '20260101T000000Z',
-    ...(gzip ? { 'accept-encoding': 'gzip' } : {}),
   };
   return {
     send: (operation, body) =>

@@ -16,10 +16,6 @@ const TICKS = 100;
 export interface StoreOptions {
   /** Flags of the Java machine. */
   readonly java: readonly string[];
-  /** Flags of DynamoDB Local, beside its port and its folder. */
-  readonly store?: readonly string[];
-  /** On top of this process's own environment. */
-  readonly env?: Readonly<Record<string, string>>;
   /** Where its database lies; absent: in memory. */
   readonly folder?: string;
 }
@@ -39,7 +35,7 @@ export interface StoreProcess {
 }
 
 /** Starts DynamoDB Local and waits for its first answer. @throws Error where it ends or stays silent */
-export async function startStore({ java, store = [], env = {}, folder }: StoreOptions): Promise<StoreProcess> {
+export async function startStore({ java, folder }: StoreOptions): Promise<StoreProcess> {
   const port = await findFreePort();
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const startedAt = performance.now();
@@ -54,9 +50,8 @@ export async function startStore({ java, store = [], env = {}, folder }: StoreOp
       String(port),
       '-disableTelemetry',
       ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
-      ...store,
     ],
-    { cwd: findJarFolder(), stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } },
+    { cwd: findJarFolder(), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -86,7 +81,7 @@ export async function startStore({ java, store = [], env = {}, folder }: StoreOp
 }
 
 /** The folder that holds DynamoDBLocal.jar; its name carries a date. */
-export function findJarFolder(): string {
+function findJarFolder(): string {
   const release = readdirSync(packageFolder).find((name) => name.startsWith('dynamodb_local'));
   if (release === undefined) throw new Error(`No DynamoDBLocal.jar in ${packageFolder}: run "npm ci".`);
   return join(packageFolder, release);

@@ -5,18 +5,13 @@ export interface Trial {
   readonly name: string;
   readonly title: string;
   readonly java: readonly string[];
-  readonly store?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
   readonly memory?: boolean;
   /** Folder to make the data folder in; absent: the system's for temporary files. */
   readonly under?: string;
   /** Given the database file before Java starts. */
   readonly prepare?: (file: string) => void;
-  readonly connections?: number;
-  readonly gzip?: boolean;
+  /** Vote without reading anything before. */
   readonly noReads?: boolean;
-  readonly noReader?: boolean;
-  readonly write?: 'update' | 'put' | 'none';
 }
 
 const quick = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
@@ -28,56 +23,35 @@ const pragmas =
     for (const text of texts) database.exec(`PRAGMA ${text}`);
     database.close();
   };
-const wal = pragmas('journal_mode = WAL');
 const wal4k = pragmas('page_size = 4096', 'journal_mode = WAL');
 
+/** As the booth starts it, and as it was started before its log was written ahead. */
+export const shortTrials: readonly Trial[] = [
+  { name: 'rollback', title: 'rollback journal', java: quick },
+  { name: 'wal4k', title: 'write-ahead log (as the booth has it)', java: quick, prepare: wal4k },
+];
+
+/** The short ones, and each other way by itself. */
 export const trials: readonly Trial[] = [
-  { name: 'today', title: 'as it was', java: quick },
-  { name: 'wal', title: 'WAL', java: quick, prepare: wal },
-  { name: 'wal4k', title: 'WAL, pages of 4 KB', java: quick, prepare: wal4k },
-  { name: 'wal8k', title: 'WAL, 8 KB', java: quick, prepare: pragmas('page_size = 8192', 'journal_mode = WAL') },
+  ...shortTrials,
   {
-    name: 'delete4k',
-    title: 'rollback journal, 4 KB',
+    name: 'wal1k',
+    title: 'write-ahead log, pages of 1 KB',
     java: quick,
-    prepare: pragmas('page_size = 4096', 'user_version = 1'),
+    prepare: pragmas('page_size = 1024', 'journal_mode = WAL'),
   },
-  { name: 'shm', title: '/dev/shm', java: quick, under: '/dev/shm' },
-  { name: 'shm-wal4k', title: '/dev/shm WAL 4k', java: quick, under: '/dev/shm', prepare: wal4k },
-  { name: 'memory', title: 'in memory', java: quick, memory: true },
-  { name: 'c2', title: 'C2', java: full },
-  { name: 'c2-wal4k', title: 'C2, WAL 4k', java: full, prepare: wal4k },
-  { name: 'c2-memory', title: 'C2, in memory', java: full, memory: true },
-  {
-    name: 'parallel',
-    title: 'ParallelGC',
-    java: ['-Xmx256m', '-XX:+UseParallelGC', '-XX:TieredStopAtLevel=1'],
-    prepare: wal4k,
-  },
-  { name: 'g1', title: 'G1', java: ['-Xmx256m', '-XX:+UseG1GC', '-XX:TieredStopAtLevel=1'], prepare: wal4k },
-  {
-    name: 'heap128',
-    title: 'heap 128',
-    java: ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
-    prepare: wal4k,
-  },
-  {
-    name: 'heap512',
-    title: 'heap 512',
-    java: ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
-    prepare: wal4k,
-  },
-  { name: 'noreads', title: 'no reads', java: quick, prepare: wal4k, noReads: true },
-  { name: 'noreader', title: 'no stream reader', java: quick, prepare: wal4k, noReader: true },
-  { name: 'readsonly', title: 'reads only', java: quick, prepare: wal4k, noReader: true, write: 'none' },
-  { name: 'put', title: 'put, no reads', java: quick, prepare: wal4k, noReads: true, write: 'put' },
-  { name: 'put-today', title: 'put, no reads, as it was', java: quick, noReads: true, write: 'put' },
-  { name: 'conn16', title: '16 connections', java: quick, prepare: wal4k, connections: 16 },
-  { name: 'conn64', title: '64 connections', java: quick, prepare: wal4k, connections: 65 },
-  { name: 'conn4', title: '4 connections', java: quick, prepare: wal4k, connections: 4 },
-  { name: 'gzip', title: 'gzip', java: quick, prepare: wal4k, gzip: true },
-  { name: 'tmp', title: 'x', java: quick, prepare: wal4k, env: { SQLITE_TMPDIR: '/dev/shm' } },
-  { name: 'wal1k', title: 'x', java: quick, prepare: pragmas('page_size = 1024', 'journal_mode = WAL') },
-  { name: 'today-tmp', title: 'x', java: quick, env: { SQLITE_TMPDIR: '/dev/shm' } },
-  { name: 'shared', title: '-sharedDb', java: quick, store: ['-sharedDb'] },
+  { name: 'c2-wal4k', title: 'write-ahead log, both compilers', java: full, prepare: wal4k },
+  ...(process.platform === 'linux'
+    ? [
+        {
+          name: 'shm-wal4k',
+          title: 'folder in memory, lost with the power',
+          java: quick,
+          under: '/dev/shm',
+          prepare: wal4k,
+        },
+      ]
+    : []),
+  { name: 'memory', title: 'in memory, lost with the process', java: quick, memory: true },
+  { name: 'noreads', title: 'write-ahead log, no read before the vote', java: quick, prepare: wal4k, noReads: true },
 ];
