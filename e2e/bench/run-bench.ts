@@ -55,7 +55,7 @@ async function takeMeasure(measure: Measure, machine: Machine, long: boolean): P
 }
 
 const showShortly = ({ cores, processor, node, java }: Machine) =>
-  `${cores} cores (${processor}), Node ${node}, ${java}, booth and clients on the same machine`;
+  `${cores} cores (${processor}), Node ${node}, Java ${/\d+/.exec(java)?.[0] ?? 'unknown'}, booth and clients on one machine`;
 
 function summarise(
   reports: readonly Report[],

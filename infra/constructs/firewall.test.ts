@@ -15,16 +15,34 @@ const tooMany = {
   },
 };
 
-test('one address may not ask without end, and is told when to come back', () => {
+test('neither a ticket nor, after it, an address may ask without end, and is told when to come back', () => {
   template.hasResourceProperties('AWS::WAFv2::WebACL', {
     Scope: 'REGIONAL',
     DefaultAction: { Allow: {} },
     Rules: [
       {
-        Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 20_000, EvaluationWindowSec: 300 } },
+        Priority: 0,
+        Statement: {
+          RateBasedStatement: {
+            AggregateKeyType: 'CUSTOM_KEYS',
+            CustomKeys: [
+              { Header: { Name: 'authorization', TextTransformations: [{ Priority: 0, Type: 'NONE' }] } },
+              { IP: {} },
+            ],
+            Limit: 300,
+            EvaluationWindowSec: 60,
+            ScopeDownStatement: { ByteMatchStatement: Match.objectLike({ SearchString: '/prod/' }) },
+          },
+        },
         Action: tooMany,
       },
       {
+        Priority: 1,
+        Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 20_000, EvaluationWindowSec: 60 } },
+        Action: tooMany,
+      },
+      {
+        Priority: 2,
         Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 250_000, EvaluationWindowSec: 300 } },
         Action: tooMany,
       },

@@ -2,18 +2,42 @@ import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { firewallAnswer } from '../api/firewall-answer.ts';
 
+/** Requests that are let through, and the seconds within which they are counted. */
+interface Allowance {
+  readonly requests: number;
+  readonly seconds: 60 | 300;
+}
+
 /**
- * Requests that one address may make within five minutes. A hall's Wi-Fi shows all its phones under one address, so
- * these are 500 phones': before the vote, or with sockets shut, a phone asks for up to three things every two or three
- * seconds (450 in five minutes each); commands are a few per question, with a browser's own request before each. Even so
- * one address has less than half of what the gateway takes in all.
+ * A hall's Wi-Fi shows all its phones under one address, so an address has what 500 phones need: before the vote, or
+ * with sockets shut, a phone asks for up to three things every two or three seconds (450 in five minutes each); commands
+ * are a few per question, with a browser's own request before each, and may all come in the same minute.
+ *
+ * A ticket is one phone's, screen's or tablet's, and five commands a second are more than any of them sends. Whoever
+ * floods with one is stopped before the address is counted: its neighbours in the hall, who may be shut out with it while
+ * the counts lag behind, are let in again a minute later though it floods on. Tickets made up anew for each request are
+ * beyond that: nothing then tells one phone from another, and the address as a whole is held to its allowance.
  */
-const limits = { everything: 250_000, commands: 20_000 };
+const allowances = {
+  ticket: { requests: 300, seconds: 60 },
+  commands: { requests: 20_000, seconds: 60 },
+  everything: { requests: 250_000, seconds: 300 },
+} as const satisfies Record<string, Allowance>;
 
 const answerKey = 'TooManyRequests';
 
 type Rule = CfnWebACL.RuleProperty;
-type Statement = CfnWebACL.StatementProperty;
+/** Whose requests are counted together, and which of them. */
+type Counted = Omit<CfnWebACL.RateBasedStatementProperty, 'limit' | 'evaluationWindowSec'>;
+
+const isCommand: CfnWebACL.StatementProperty = {
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'STARTS_WITH',
+    searchString: '/prod/',
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  },
+};
 
 /**
  * Keeps one address from taking the booth from all others. No lists of suspicious texts: a poll's title may say
@@ -30,15 +54,16 @@ export class Firewall extends Construct {
       visibilityConfig: measured('Boothpresso'),
       customResponseBodies: { [answerKey]: { contentType: 'APPLICATION_JSON', content: firewallAnswer.body } },
       rules: [
-        rateRule('commands', 0, limits.commands, {
-          byteMatchStatement: {
-            fieldToMatch: { uriPath: {} },
-            positionalConstraint: 'STARTS_WITH',
-            searchString: '/prod/',
-            textTransformations: [{ priority: 0, type: 'NONE' }],
-          },
+        rateRule('ticket', 0, allowances.ticket, {
+          aggregateKeyType: 'CUSTOM_KEYS',
+          customKeys: [
+            { header: { name: 'authorization', textTransformations: [{ priority: 0, type: 'NONE' }] } },
+            { ip: {} },
+          ],
+          scopeDownStatement: isCommand,
         }),
-        rateRule('everything', 1, limits.everything),
+        rateRule('commands', 1, allowances.commands, { aggregateKeyType: 'IP', scopeDownStatement: isCommand }),
+        rateRule('everything', 2, allowances.everything, { aggregateKeyType: 'IP' }),
       ],
     });
     for (const [name, resourceArn] of Object.entries(resourceArns)) {
@@ -47,18 +72,11 @@ export class Firewall extends Construct {
   }
 }
 
-function rateRule(name: string, priority: number, limit: number, scopeDownStatement?: Statement): Rule {
+function rateRule(name: string, priority: number, { requests, seconds }: Allowance, counted: Counted): Rule {
   return {
     name,
     priority,
-    statement: {
-      rateBasedStatement: {
-        aggregateKeyType: 'IP',
-        evaluationWindowSec: 300,
-        limit,
-        ...(scopeDownStatement !== undefined && { scopeDownStatement }),
-      },
-    },
+    statement: { rateBasedStatement: { ...counted, evaluationWindowSec: seconds, limit: requests } },
     action: {
       block: {
         customResponse: {

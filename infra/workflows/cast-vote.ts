@@ -47,22 +47,22 @@ export const castVote = command(
         receipt: jsonata('$uuid()'),
         reads: 0,
       },
-      Default: 'Read booth, visit and poll',
+      Default: 'Read visit and poll',
     },
     ...readItems(
-      'Read booth, visit and poll',
+      'Read visit and poll',
       [
-        [`'BOOTH#' & $boothId`, `'BOOTH'`],
         ['$visitKey', `'VISIT'`],
         [`'POLL#' & $boothId & '#' & $pollId`, `'RULES'`],
       ],
-      { booth: 'BOOTH', visit: 'VISIT', rules: 'RULES' },
+      { visit: 'VISIT', rules: 'RULES' },
       'May vote?',
     ),
     'May vote?': {
       Type: 'Choice',
       Choices: [
-        ...rejectUnknownBooth,
+        // Whoever has a visit was let in by the booth, so it needs no look: its one item is what everybody asks for.
+        when('$not($exists($visit.visitorId))', 'Find booth'),
         ...rejectUnknownTicket,
         when('$not($exists($rules.pk))', 'No such poll'),
         when(`$rules.status.S = 'DRAFT'`, 'Not open yet'),
@@ -81,6 +81,19 @@ export const castVote = command(
       },
       Default: 'Options right?',
     },
+    'Find booth': {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::dynamodb:getItem',
+      Arguments: {
+        TableName: '${Transactions}',
+        ConsistentRead: true,
+        Key: { pk: { S: jsonata(`'BOOTH#' & $boothId`) }, sk: { S: 'BOOTH' } },
+      },
+      Assign: { booth: jsonata('$exists($states.result.Item) ? $states.result.Item : {}') },
+      ...patiently('DynamoDB'),
+      Next: 'Which is unknown?',
+    },
+    'Which is unknown?': { Type: 'Choice', Choices: rejectUnknownBooth, Default: 'Ticket unknown' },
     'Find ballot': {
       Type: 'Task',
       Resource: 'arn:aws:states:::dynamodb:getItem',

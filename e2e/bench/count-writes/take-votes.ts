@@ -7,7 +7,8 @@ import type { BenchBooth, BenchContext } from '../measures/measure.ts';
 import { findDemoPoll } from '../visitors.ts';
 import { type Writes, writesBetween } from './writes-to-counts.ts';
 
-const VISITORS = 300;
+/** The first votes of each are new ballots, the later ones changes of mind. */
+const VISITORS = 1200;
 const AT_ONCE = 64;
 const MOST_MS = 60_000;
 const DRAIN_MS = 15_000;
@@ -39,15 +40,18 @@ export async function takeVotes(
   const load = startLoad();
   context.onEnd(() => load.stop());
   const tickets = Array.from({ length: VISITORS }, newTicket);
-  const send = (requests: readonly string[], pace: { perSecond?: number }) =>
-    load.run({ port: booth.port, requests, concurrency: AT_ONCE, ms: MOST_MS, ...pace });
-  await send(
-    tickets.map((ticket) => checkInRequest(booth, ticket)),
-    {},
-  );
+  const send = (requests: readonly string[], perSecond?: number) =>
+    load.run({
+      port: booth.port,
+      requests,
+      concurrency: AT_ONCE,
+      ms: MOST_MS,
+      ...(perSecond !== undefined && { dues: requests.map((_, index) => (index * 1000) / perSecond) }),
+    });
+  await send(tickets.map((ticket) => checkInRequest(booth, ticket)));
   const taken: Taken[] = [];
   let turn = 0;
-  for (const { votes, ...pace } of stretches) {
+  for (const { votes, perSecond } of stretches) {
     const requests = Array.from({ length: votes }, () => {
       const ticket = tickets[turn % VISITORS] ?? '';
       // Each time round, every visitor's choice moves on by one.
@@ -57,7 +61,7 @@ export async function takeVotes(
     });
     const { version } = await booth.client.tally(pollId);
     const before = await proxy.counters();
-    const { sent, startedAt, endedAt } = await send(requests, pace);
+    const { sent, startedAt, endedAt } = await send(requests, perSecond);
     const acknowledged = sent.filter(({ status }) => status === 200).length;
     await drain(context, booth, pollId, version + acknowledged);
     const writes = writesBetween(before, await proxy.counters(), table);

@@ -6,10 +6,10 @@ export interface Job {
   /** Connections that are open, and requests under way at most. */
   readonly concurrency: number;
   /**
-   * Requests a second, whether or not the server keeps up: one that finds no free connection waits, and its time counts
-   * from when it was due. Absent: the next one as soon as an answer has come.
+   * When each request is due, milliseconds from the start, ascending, whether or not the server keeps up: one that finds
+   * no free connection waits, and its time counts from when it was due. Absent: the next one as soon as an answer has come.
    */
-  readonly perSecond?: number;
+  readonly dues?: readonly number[];
   /** Nothing is begun after so many milliseconds. */
   readonly ms: number;
 }

@@ -6,6 +6,7 @@ import { type Answer, readAnswer } from './read-answer.ts';
 export interface Connection {
   /** Sends a whole request as text. @throws Error where the connection ends first */
   ask(request: string): Promise<Answer>;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -37,6 +38,7 @@ export async function openConnection(port: number): Promise<Connection> {
         waiting = { resolve, reject };
         socket.write(request);
       }),
+    isOpen: () => !socket.destroyed && socket.writable,
     close: () => socket.destroy(),
   };
 }

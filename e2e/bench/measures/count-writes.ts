@@ -9,8 +9,8 @@ import type { Measure } from './measure.ts';
 const STRETCHES = [
   { perSecond: 10, votes: 80 },
   { perSecond: 50, votes: 300 },
-  { perSecond: 200, votes: 1000 },
-  { votes: 1500 },
+  { perSecond: 200, votes: 600 },
+  { votes: 1000 },
 ];
 /** The largest is what a reader of the stream gets at once when it has fallen behind. */
 const BATCHES = [1, 10, 100, 1000];

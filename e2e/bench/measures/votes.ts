@@ -4,10 +4,10 @@ import { judgeResult, rateOverTime } from '../load/judge-result.ts';
 import { checkInRequest } from '../load/phone-requests.ts';
 import { createPolls, staffEnv } from '../load/run-polls.ts';
 import { type Load, startLoad } from '../load/start-load.ts';
+import { createPuts } from '../store/create-puts.ts';
 import { findStore } from '../store/find-store.ts';
 import { startTwinStore, type TwinStore } from '../store/start-twin-store.ts';
 import { createFigure } from '../table/create-figure.ts';
-import { putAll } from '../votes/put-round.ts';
 import { showLevel } from '../votes/show-level.ts';
 import { createTrack, type Track } from '../votes/track.ts';
 import { voteOnce } from '../votes/vote-round.ts';
@@ -75,8 +75,8 @@ async function takeRounds(
       await delay(BREATH_MS);
     };
     const put = async () => {
-      const plan = { boothId: booth.boothId, count: some.length, concurrency };
-      const round = () => putAll(twin, load, plan);
+      const requests = createPuts(twin, booth.boothId, some.length).map(({ request }) => request);
+      const round = () => load.run({ port: twin.port, requests, concurrency, ms: 60_000 });
       await (track ? track.puts(twin.pid, round) : round());
       await delay(BREATH_MS);
     };
@@ -151,7 +151,7 @@ function showAll(tracks: readonly Track[], checkIns: Measured['figures'][number]
         kind: 'line',
         xLabel: 'seconds',
         yLabel: 'a second',
-        series: (busiest?.results() ?? []).map(({ name, result }) => ({
+        series: (busiest?.last() ?? []).map(({ name, result }) => ({
           name,
           points: rateOverTime(result, SLICE_MS),
         })),

@@ -8,6 +8,7 @@ use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, Tit
 
 const WIDTH = 960;
 const HEIGHT = 540;
+const LEGEND_GAP = 44;
 // The screen's own look: espresso, cream, amber; a panel of its own reads on a white and on a dark page.
 const roast = '#1d1712';
 const line = '#3b2f24';
@@ -64,14 +65,21 @@ function toOption(plot: Plot, source: string): EChartsCoreOption {
       subtextStyle: { color: quiet, fontSize: 12, fontFamily: font, width: WIDTH - 64, overflow: 'break' },
     },
     // Widths are estimated without a browser, and its font may be the wider one.
-    legend: { bottom: 18, left: 32, right: 32, textStyle: { color: cream, fontSize: 13 }, itemGap: 44 },
-    grid: { left: 60, right: 40, top: 116, bottom: 78, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    legend: { bottom: 18, left: 32, right: 32, textStyle: { color: cream, fontSize: 13 }, itemGap: LEGEND_GAP },
+    grid: {
+      left: 60,
+      right: 40,
+      top: 116,
+      bottom: 56 + 24 * legendLines(plot),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: named ? 'category' : plot.xLog ? 'log' : 'value',
       ...(named && { data: categories(plot) }),
       ...axis(plot.xLabel, 34),
       splitLine: { show: false },
-      ...(!named && { min: 'dataMin', max: 'dataMax' }),
+      ...(!named && { min: plot.xLog ? 'dataMin' : 0, max: 'dataMax' }),
     },
     yAxis: { type: plot.yLog ? 'log' : 'value', ...axis(plot.yLabel, 60) },
     series: plot.series.map(({ name, points }, index) => ({
@@ -84,6 +92,10 @@ function toOption(plot: Plot, source: string): EChartsCoreOption {
     })),
   };
 }
+
+/** About as many as the legend will take. */
+const legendLines = ({ series }: Plot) =>
+  Math.ceil(series.reduce((width, { name }) => width + 7.5 * name.length + 34 + LEGEND_GAP, 0) / (WIDTH - 64));
 
 const categories = ({ series }: Plot) => [...new Set(series.flatMap(({ points }) => points.map(([x]) => String(x))))];
 

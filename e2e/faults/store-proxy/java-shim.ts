@@ -58,7 +58,12 @@ store.listen(Number(given[portAt]), LOOPBACK, () => {
     });
   });
   control.listen(0, LOOPBACK, () => {
-    writePlace(folder, { control: addressOf(control.address()), shimPid: process.pid, javaPid: java.pid });
+    writePlace(folder, {
+      control: addressOf(control.address()),
+      store: `http://${LOOPBACK}:${javaPort}`,
+      shimPid: process.pid,
+      javaPid: java.pid,
+    });
   });
 });
 

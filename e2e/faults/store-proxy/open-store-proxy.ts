@@ -24,6 +24,8 @@ export interface StoreProxy {
   splitShards(table: string): Promise<void>;
   /** Lets two pollers read each open shard of a table's stream, for so many seconds. */
   twinShards(table: string, seconds: number): Promise<void>;
+  /** Address of the store itself, past the proxy; undefined before it was first started. */
+  storeUrl(): string | undefined;
   /** Process id of the real Java that was started last; undefined before the first. */
   javaPid(): number | undefined;
   /** Ends what may still run of it, and removes its files. End the booth before. */
@@ -58,6 +60,7 @@ export function openStoreProxy(): StoreProxy {
     },
     splitShards: (table) => tell('POST', '/split', { table }),
     twinShards: (table, seconds) => tell('POST', '/twin', { table, ms: seconds * 1000 }),
+    storeUrl: () => readPlace(folder)?.store,
     javaPid: () => readPlace(folder)?.javaPid,
     async close() {
       const place = readPlace(folder);

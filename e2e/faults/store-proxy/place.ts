@@ -2,9 +2,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-const Place = v.object({ control: v.string(), shimPid: v.number(), javaPid: v.number() });
+const Place = v.object({ control: v.string(), store: v.string(), shimPid: v.number(), javaPid: v.number() });
 
-/** Where the running proxy is controlled, and the process ids of it and of the real Java. */
+/** Where the running proxy is controlled and where the store answers behind it, and the process ids of it and of the real Java. */
 export type Place = v.InferOutput<typeof Place>;
 
 const fileIn = (folder: string) => join(folder, 'place.json');

@@ -13,6 +13,9 @@ import { makeAnswer, type StreamParts } from './stream/stream-parts.ts';
 // Below Jetty's own 30 s: a connection that it is about to close takes no request.
 const IDLE_MS = 10_000;
 
+const sequenceMark = '"SequenceNumber":"';
+const streamIn = /"ShardIterator":"([^"|]+)/;
+
 export interface StoreServerParts extends StreamParts {
   /** The real store's. */
   readonly port: number;
@@ -56,8 +59,18 @@ async function serve(
   const answer =
     refused ?? (await serveStream(call.operation, text, ask, parts)) ?? (await forward({ agent, port, headers, body }));
   countAnswer(counters, call, answer);
+  if (call.operation === 'GetRecords') noteLast(parts.layouts, text, answer);
   await actAfter(rule?.act, counters);
   response.writeHead(answer.status, answer.headers).end(answer.body);
+}
+
+/** Where a shard could end: after what was read last by anybody. */
+function noteLast(layouts: StreamParts['layouts'], request: string, { body }: Answer): void {
+  const last = body.lastIndexOf(sequenceMark);
+  const arn = streamIn.exec(request)?.[1];
+  if (last < 0 || arn === undefined) return;
+  const from = last + sequenceMark.length;
+  layouts.sawRecords(arn, [body.toString('latin1', from, body.indexOf('"', from))]);
 }
 
 /** Gives an answer where the store isn't to see the request. @throws Error where the connection is to be cut */

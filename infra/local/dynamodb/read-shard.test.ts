@@ -76,3 +76,38 @@ it('repeats what a failing consumer did not take', async () => {
   expect(seen).toEqual(['1', '2']);
   expect(iterators).toEqual(['TRIM_HORIZON', '1']);
 });
+
+it('reads on once the journal has room again, and drops nothing that it could not note', async () => {
+  const journal = new DatabaseSync(':memory:');
+  const stored = openStreamPositions(journal, 'test');
+  // SQLite's own answer to a full disk: its file may not grow by a page.
+  journal.exec('CREATE TABLE ballast (bytes BLOB); PRAGMA max_page_count = 8');
+  const fill = journal.prepare('INSERT INTO ballast VALUES (zeroblob(100))');
+  const fillUp = () => {
+    for (;;) fill.run();
+  };
+  expect(fillUp).toThrow('full');
+  let saves = 0;
+  const position = {
+    ...stored,
+    save: (arn: string, shard: string, sequence: string) => {
+      saves += 1;
+      if (saves === 3) journal.exec('PRAGMA max_page_count = 1000');
+      stored.save(arn, shard, sequence.padStart(4_000, '0'));
+    },
+  };
+  const { streams } = scriptShard([['1'], ['1'], ['1'], ['2'], []]);
+  const [seen, lines]: [string[], string[]] = [[], []];
+  await readShard({
+    streams,
+    streamArn: 'arn',
+    shardId: 's',
+    position,
+    onRecords: async (records) => void seen.push(...records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '')),
+    log: { info: (line) => lines.push(line), error: (line) => lines.push(line) },
+    signal: new AbortController().signal,
+  });
+  expect(seen).toEqual(['1', '1', '1', '2']);
+  expect(lines).toEqual([expect.stringContaining('full')]);
+  expect(stored.get('arn', 's')).toMatchObject({ finished: true });
+});

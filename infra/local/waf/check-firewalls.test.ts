@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checkFirewalls } from './check-firewalls.ts';
 
 const rate = { Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 100 } }, Action: { Block: {} } };
+const byKeys = (...CustomKeys: object[]) => ({ AggregateKeyType: 'CUSTOM_KEYS', Limit: 100, CustomKeys });
 const firewall = (more: Record<string, unknown>) => [
   { logicalId: 'Acl', type: 'AWS::WAFv2::WebACL', properties: { DefaultAction: { Allow: {} }, ...more } },
 ];
 
 describe('a firewall', () => {
-  it('may limit what an address asks for', () => {
+  it('may limit what an address asks for, or a ticket', () => {
+    const keys = byKeys({ Header: { Name: 'authorization' } }, { IP: {} });
+    expect(() => checkFirewalls(firewall({ Rules: [{ Statement: { RateBasedStatement: keys } }] }))).not.toThrow();
     expect(() => checkFirewalls(firewall({ Rules: [rate] }))).not.toThrow();
     expect(() => checkFirewalls(firewall({}))).not.toThrow();
   });
@@ -20,8 +23,13 @@ describe('a firewall', () => {
       'Acl.Rules.1.Statement.RateBasedStatement',
     ],
     [
-      'counts by a header',
-      { Rules: [{ Statement: { RateBasedStatement: { AggregateKeyType: 'CUSTOM_KEYS' } } }] },
+      'counts by another header',
+      { Rules: [{ Statement: { RateBasedStatement: byKeys({ Header: { Name: 'user-agent' } }) } }] },
+      'Acl.Rules.0.Statement.RateBasedStatement.CustomKeys.0',
+    ],
+    [
+      'counts all together',
+      { Rules: [{ Statement: { RateBasedStatement: { AggregateKeyType: 'CONSTANT' } } }] },
       'Acl.Rules.0.Statement.RateBasedStatement.AggregateKeyType',
     ],
   ])('that %s stops the start, by name', (_, more, message) => {

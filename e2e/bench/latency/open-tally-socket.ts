@@ -1,8 +1,16 @@
 import * as v from 'valibot';
+import { machineClock } from '../load/clock.ts';
+import type { BenchBooth } from '../measures/measure.ts';
+import type { SeenTally } from './seen-tally.ts';
 
 const Frame = v.object({ type: v.string(), payload: v.optional(v.unknown()) });
 const TallyData = v.object({
-  data: v.object({ onTally: v.object({ options: v.array(v.object({ optionId: v.string(), count: v.number() })) }) }),
+  data: v.object({
+    onTally: v.object({
+      pollId: v.string(),
+      options: v.array(v.object({ optionId: v.string(), count: v.number() })),
+    }),
+  }),
 });
 const SUBSCRIPTION = `subscription($boothId: ID!) {
   onTally(boothId: $boothId) { boothId pollId round version ballots options { optionId count } asOf }
@@ -10,28 +18,21 @@ const SUBSCRIPTION = `subscription($boothId: ID!) {
 const SILENCE_MS = 10_000;
 
 export interface TallySocket {
-  /** `performance.now()` when a tally first showed `count` or more for the option; null when none does in `ms`. */
-  untilCount(optionId: string, count: number, ms: number): Promise<number | null>;
+  /** The poll's tallies so far, in the order in which they came. */
+  seen(pollId: string): readonly SeenTally[];
   close(): void;
-}
-
-export interface SocketAddress {
-  readonly graphqlUrl: string;
-  readonly apiKey: string;
-  readonly boothId: string;
 }
 
 /**
  * A screen's subscription in AppSync's real-time protocol, past `start_ack`.
  * https://docs.aws.amazon.com/appsync/latest/devguide/real-time-websocket-client.html
  */
-export async function openTallySocket({ graphqlUrl, apiKey, boothId }: SocketAddress): Promise<TallySocket> {
-  const { host, href } = new URL(graphqlUrl);
-  const authorization = { host, 'x-api-key': apiKey };
+export async function openTallySocket({ addresses, boothId }: BenchBooth): Promise<TallySocket> {
+  const { host, href } = new URL(addresses.graphqlUrl);
+  const authorization = { host, 'x-api-key': addresses.apiKey };
   const header = Buffer.from(JSON.stringify(authorization)).toString('base64url');
   const socket = new WebSocket(`${href.replace(/^http/, 'ws')}/realtime`, ['graphql-ws', `header-${header}`]);
-  const seen = new Map<string, { count: number; at: number }[]>();
-  const watchers = new Set<() => void>();
+  const tallies = new Map<string, SeenTally[]>();
   const send = (message: object) => socket.send(JSON.stringify(message));
 
   await new Promise<void>((resolve, reject) => {
@@ -39,7 +40,7 @@ export async function openTallySocket({ graphqlUrl, apiKey, boothId }: SocketAdd
     socket.onopen = () => send({ type: 'connection_init' });
     socket.onerror = () => reject(new Error('The live API refused the connection.'));
     socket.onmessage = ({ data }) => {
-      const at = performance.now();
+      const at = machineClock();
       const { type, payload } = v.parse(Frame, JSON.parse(String(data)));
       if (type === 'connection_ack') subscribe();
       if (type === 'data') note(payload, at);
@@ -57,30 +58,10 @@ export async function openTallySocket({ graphqlUrl, apiKey, boothId }: SocketAdd
   }
 
   function note(payload: unknown, at: number): void {
-    for (const { optionId, count } of v.parse(TallyData, payload).data.onTally.options) {
-      const steps = seen.get(optionId) ?? [];
-      if (count > (steps.at(-1)?.count ?? -1)) steps.push({ count, at });
-      seen.set(optionId, steps);
-    }
-    for (const look of watchers) look();
+    const { pollId, options } = v.parse(TallyData, payload).data.onTally;
+    const counts = new Map(options.map(({ optionId, count }) => [optionId, count]));
+    tallies.set(pollId, [...(tallies.get(pollId) ?? []), { at, counts }]);
   }
 
-  return {
-    untilCount: (optionId, count, ms) =>
-      new Promise((resolve) => {
-        const end = (at: number | null) => {
-          clearTimeout(timer);
-          watchers.delete(look);
-          resolve(at);
-        };
-        const look = () => {
-          const step = seen.get(optionId)?.find((one) => one.count >= count);
-          if (step !== undefined) end(step.at);
-        };
-        const timer = setTimeout(() => end(null), ms);
-        watchers.add(look);
-        look();
-      }),
-    close: () => socket.close(),
-  };
+  return { seen: (pollId) => tallies.get(pollId) ?? [], close: () => socket.close() };
 }
