@@ -5,8 +5,7 @@ import { idle } from './idle.ts';
 import { latency } from './latency.ts';
 import type { Measure } from './measure.ts';
 import { startUp } from './start-up.ts';
-import { storeLimit } from './store-limit.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they run. */
-export const measures: readonly Measure[] = [startUp, votes, latency, idle, fanOut, countWrites, growth, storeLimit];
+export const measures: readonly Measure[] = [startUp, votes, latency, idle, fanOut, countWrites, growth];
