@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { silentBell } from '../../infra/local/dynamodb/testing/silent-bell.ts';
 import { mapStream } from '../../infra/local/lambda/map-stream.ts';
 import type { StreamRecord } from '../fold/sort-record.ts';
 import { batchParts } from '../testing/batch-parts.ts';
@@ -53,7 +54,7 @@ async function countAll(shards: readonly PlayedShard[], given: Parameters<typeof
   const journal = new DatabaseSync(':memory:');
   const reader = mapStream(mapping, source, {
     lambda: { invoke: async (_name, payload) => countBatch((payload as { Records: StreamRecord[] }).Records, parts) },
-    dynamodb: { streams },
+    dynamodb: { streams, bell: silentBell },
     sqs: { send: () => '' },
     journal,
     clock: Date.now,

@@ -9,6 +9,7 @@ import type { Table } from '../counts/table.ts';
 import type { Published } from '../keys/published.ts';
 import type { Log } from '../log.ts';
 import { askForPublish } from '../publish/ask-for-publish.ts';
+import { createHold } from '../publish/hold.ts';
 import { postDrinks } from '../publish/post-drinks.ts';
 import { postTally } from '../publish/post-tally.ts';
 import { publishDrinks } from '../publish/publish-drinks.ts';
@@ -31,6 +32,7 @@ export function wire(env: NodeJS.ProcessEnv, needed: readonly AddressName[]) {
   const send = async (url: string, body: unknown) => {
     await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(body) }));
   };
+  const hold = createHold(Date.now);
   const takeSlotOf = (published: Published) => takeSlot(counts, published, Date.now());
   const postParts = () => ({
     url: config.address('GRAPHQL_URL'),
@@ -74,6 +76,7 @@ export function wire(env: NodeJS.ProcessEnv, needed: readonly AddressName[]) {
         takeSlot: takeSlotOf,
         publish,
         queue: (request) => send(config.address('PUBLISH_QUEUE_URL'), request),
+        hold,
         log,
       }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Published } from '../keys/published.ts';
 import { askForPublish } from './ask-for-publish.ts';
+import { createHold } from './hold.ts';
 import { type PublishQueuedParts, publishQueued } from './publish-queued.ts';
 import type { PublishRequest } from './publish-request.ts';
 import type { Slot } from './slot.ts';
@@ -104,7 +105,10 @@ describe('publishQueued', () => {
 });
 
 describe('askForPublish', () => {
-  async function ask(slot: Slot | Error, publish: () => Promise<void> = async () => {}) {
+  /** Waits for ever: nothing is slow. */
+  const patient = () => createHold(Date.now, () => new Promise(() => {}));
+
+  async function ask(slot: Slot | Error, publish: () => Promise<void> = async () => {}, hold = patient()) {
     const queued: PublishRequest[] = [];
     await askForPublish(poll, {
       takeSlot: async () => {
@@ -115,6 +119,7 @@ describe('askForPublish', () => {
       queue: async (request) => {
         queued.push(request);
       },
+      hold,
       log: () => {},
     });
     return queued;
@@ -133,12 +138,47 @@ describe('askForPublish', () => {
     expect(await ask(new Error('Throttled'))).toEqual([poll]);
   });
 
+  test('holds nothing up for a slow publisher, and asks it again after a rest', async () => {
+    let now = 1_000_000;
+    let asked = 0;
+    const slow = createHold(
+      () => now,
+      async () => {},
+    );
+    const hang = () => {
+      asked += 1;
+      return new Promise<void>(() => {});
+    };
+    expect(await ask({ taken: true }, hang, slow)).toEqual([poll]);
+    expect(await ask({ taken: true }, hang, slow)).toEqual([poll]);
+    expect(asked).toBe(1);
+    now += 5_000;
+    await ask({ taken: true }, hang, slow);
+    expect(asked).toBe(2);
+    // A clock set back ends the rest.
+    now -= 3_600_000;
+    await ask({ taken: true }, hang, slow);
+    expect(asked).toBe(3);
+  });
+
+  test('a slow publish that fails in the end disturbs nobody', async () => {
+    const hung = Promise.withResolvers<void>();
+    const hold = createHold(
+      () => 0,
+      async () => {},
+    );
+    expect(await ask({ taken: true }, () => hung.promise, hold)).toEqual([poll]);
+    hung.reject(new Error('Timed out'));
+    await expect(hung.promise).rejects.toThrow('Timed out');
+  });
+
   test('throws nothing even when there is no queue', async () => {
     const log: string[] = [];
     await askForPublish(poll, {
       takeSlot: async () => ({ taken: false, nextAt: 1 }),
       publish: async () => {},
       queue: () => Promise.reject(new Error('No queue')),
+      hold: patient(),
       log: ({ message: text }) => log.push(text),
     });
     expect(log).toEqual(['Something was neither published nor queued']);

@@ -80,6 +80,8 @@ export interface StagedBooth {
   killJava(): Promise<void>;
   /** Starts it again on the same folder, on the same port or another. */
   restart(change?: StageOptions): Promise<void>;
+  /** Starts it again as `restart` does, and kills it with all its family so many milliseconds later, ready or not. */
+  breakStart(afterMs: number): Promise<void>;
   /** SIGTERM, as Ctrl-C; its data stay. */
   stop(): Promise<void>;
   /** SIGSTOP of the whole family; `resume` ends it. */

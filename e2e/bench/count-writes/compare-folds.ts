@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StoreProxy } from '../../faults/store-proxy/open-store-proxy.ts';
 import type { Store } from '../growth/open-store.ts';
@@ -11,8 +10,8 @@ import { type Writes, writesBetween } from './writes-to-counts.ts';
 
 const functions = {
   /** As it is bundled for AWS. */
-  ours: join(fileURLToPath(import.meta.url), '../../../../aggregator/dist/aggregate/index.mjs'),
-  naive: join(import.meta.dirname, 'add-one-per-record.ts'),
+  ours: fileURLToPath(new URL('../../../aggregator/dist/aggregate/index.mjs', import.meta.url)),
+  naive: fileURLToPath(new URL('./add-one-per-record.ts', import.meta.url)),
 };
 
 /** One way to fold some records. */

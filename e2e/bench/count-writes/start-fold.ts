@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import type { StreamRecord } from './stream-event.ts';
 
@@ -19,7 +18,7 @@ export interface Fold {
 
 /** @param file the function's module, which exports `handler` */
 export async function startFold(file: string, env: Readonly<Record<string, string>>): Promise<Fold> {
-  const child = fork(join(import.meta.dirname, 'fold-process.ts'), [pathToFileURL(file).href], {
+  const child = fork(fileURLToPath(new URL('./fold-process.ts', import.meta.url)), [pathToFileURL(file).href], {
     env: { ...process.env, ...env },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

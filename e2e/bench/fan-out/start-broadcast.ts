@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 
 const Ready = v.tuple([v.object({ port: v.number() }), v.unknown()]);
@@ -13,7 +13,7 @@ export interface Broadcast {
 }
 
 export async function startBroadcast(): Promise<Broadcast> {
-  const child = fork(join(import.meta.dirname, 'broadcast.ts'));
+  const child = fork(fileURLToPath(new URL('./broadcast.ts', import.meta.url)));
   const [{ port }] = v.parse(Ready, await once(child, 'message'));
   if (child.pid === undefined) throw new Error('The bare server did not start.');
   return { port, pid: child.pid, stop: () => void child.kill() };

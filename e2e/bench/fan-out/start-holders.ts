@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Ask, ScreenAddress, ScreenReport, Told } from './messages.ts';
 
 const SILENCE_MS = 60_000;
@@ -17,7 +17,8 @@ export interface Holders {
 }
 
 export function startHolders(processes: number): Holders {
-  const children = Array.from({ length: processes }, () => fork(join(import.meta.dirname, 'hold-screens.ts')));
+  const file = fileURLToPath(new URL('./hold-screens.ts', import.meta.url));
+  const children = Array.from({ length: processes }, () => fork(file));
   const askAll = <Kind extends Told['kind']>(kind: Kind, group: string, ask: (index: number) => Ask) =>
     Promise.all(
       children.map((child, index) => {

@@ -15,7 +15,7 @@ import { findDemoPoll } from '../visitors.ts';
 import type { BenchBooth, BenchContext, Figure, Measure } from './measure.ts';
 
 const SIZES = [100, 1000, 5000];
-const PUBLISHES = { short: 20, long: 60 };
+const PUBLISHES = { short: 30, long: 60 };
 /** Not counted: the code on the way is compiled in them. */
 const WARM_UP = 5;
 /** One holds half of the screens of each server, so it and each server need about as many files as screens. */

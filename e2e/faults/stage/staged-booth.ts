@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BoothProcess, startBoothProcess } from '../../booth/start-booth.ts';
@@ -108,6 +109,28 @@ export async function startStagedBooth(stage: Omit<Stage, 'start'>, options: Sta
       present = await starting;
       running = true;
       port = present.port;
+    },
+    async breakStart(afterMs) {
+      past += present.said();
+      const begun = start(port).then(
+        (started) => {
+          present = started;
+        },
+        (broken: unknown) => {
+          past += explain(broken);
+        },
+      );
+      await delay(afterMs);
+      // Nothing has told its process id yet: it is this process's only child that runs a booth.
+      const children = (await listFamily(process.pid)).filter(({ command }) => command.includes('infra/local/main.ts'));
+      for (const { pid } of children)
+        signalAll(
+          (await listFamily(pid)).map((one) => one.pid),
+          'SIGKILL',
+        );
+      await begun;
+      await endAll();
+      running = false;
     },
     async stop() {
       await present.stop();

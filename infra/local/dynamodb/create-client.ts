@@ -2,7 +2,8 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Credentials } from '../aws/types.ts';
 
-const REGION = 'us-east-1';
+/** DynamoDB Local keeps tables of one key apart by region. */
+export const REGION = 'us-east-1';
 
 type Signer = Exclude<DynamoDBClientConfig['signer'], undefined | ((...given: never[]) => unknown)>;
 

@@ -3,18 +3,19 @@
  * this guard's standard input, and the guard ends Java. It also holds the data folder's lock, so that a new start waits
  * until the old Java has let go of the files.
  *
- * Usage: node guard.mjs <lock file or ''> <working directory> <command> <argument>…
+ * Usage: node guard.mjs <lock file or ''> <database file or ''> <working directory> <command> <argument>…
  * Standard output: one line, Java's process id. Exit code: Java's, or one of those below.
  */
 import { spawn } from 'node:child_process';
 import { DatabaseSync } from 'node:sqlite';
+import { keepWriteAheadLog } from './write-ahead.mjs';
 
 const EXIT_LOCKED = 75;
 const EXIT_NO_COMMAND = 127;
 const LOCK_WAIT_MS = 8000;
 const STOP_WAIT_MS = 3000;
 
-const [lockFile, cwd, command, ...commandArguments] = process.argv.slice(2);
+const [lockFile, databaseFile, cwd, command, ...commandArguments] = process.argv.slice(2);
 
 /** SQLite's file lock is the one portable lock in Node; the system drops it when this process ends. */
 function takeLock(file) {
@@ -28,7 +29,17 @@ function takeLock(file) {
   }
 }
 
+/** Quicker writes are no condition: a file that can't be prepared is left to Java, which says what is wrong with it. */
+function prepareDatabase(file) {
+  try {
+    keepWriteAheadLog(file);
+  } catch (error) {
+    process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
 const lock = lockFile ? takeLock(lockFile) : undefined;
+if (databaseFile) prepareDatabase(databaseFile);
 const child = spawn(command, commandArguments, { cwd, stdio: ['ignore', 'ignore', 'inherit'], windowsHide: true });
 
 child.on('error', (error) => {

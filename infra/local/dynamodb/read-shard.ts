@@ -115,7 +115,8 @@ async function readFromPosition(reader: ShardReader, fromOldest: boolean, onProg
     if (iterator !== undefined && records.length < MOST_RECORDS) {
       const paced = Math.min(Math.max(2 * (performance.now() - asked), SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
       await pause(records.length > 0 && !wanted ? UNWANTED_PAUSE_MS : paced, signal);
-      await bell.wait(heard, IDLE_POLL_MS, signal);
+      // After some records there may be more: an answer is not always all there is.
+      if (records.length === 0) await bell.wait(heard, IDLE_POLL_MS, signal);
     }
   }
   if (!signal.aborted) position.finish(streamArn, shardId);

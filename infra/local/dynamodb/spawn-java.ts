@@ -26,16 +26,19 @@ export interface JavaCommand {
   readonly commandArguments: readonly string[];
   /** Held while Java lives, so that no two use one folder; undefined when nothing is stored. */
   readonly lockFile: string | undefined;
+  /** Made ready for quick and safe writes under the lock, before Java opens it; undefined when nothing is stored. */
+  readonly databaseFile: string | undefined;
 }
 
 /** Starts Java under the guard, which ends it as soon as this process is gone. */
-export function spawnJava({ java, cwd, commandArguments, lockFile }: JavaCommand): JavaProcess {
+export function spawnJava({ java, cwd, commandArguments, lockFile, databaseFile }: JavaCommand): JavaProcess {
   const guard = spawn(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
       join(import.meta.dirname, 'guard.mjs'),
       lockFile ?? '',
+      databaseFile ?? '',
       cwd,
       java,
       ...commandArguments,

@@ -128,8 +128,8 @@ describe('DynamoDB Local', () => {
     const first = await start({ dataDir });
     await createTables([table], first.client);
     await first.stop();
-    const database = readdirSync(join(dataDir, 'dynamodb')).find((name) => name.startsWith('LAPTOPKEY1')) ?? '';
-    writeFileSync(join(dataDir, 'dynamodb', database), 'not a database '.repeat(999));
+    const ours = readdirSync(join(dataDir, 'dynamodb')).filter((name) => name.startsWith('LAPTOPKEY1'));
+    for (const name of ours) writeFileSync(join(dataDir, 'dynamodb', name), 'not a database '.repeat(999));
     await expect(start({ dataDir })).rejects.toThrow('damaged');
     const file = join(dataDir, 'file');
     writeFileSync(file, '');
@@ -199,6 +199,7 @@ describe('DynamoDB Local', () => {
         '-inMemory',
       ],
       lockFile: undefined,
+      databaseFile: undefined,
     });
     const pid = (await child.javaPid) ?? 0;
     process.kill(child.guardPid ?? 0, 'SIGKILL');

@@ -4,11 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Credentials, Log } from '../aws/types.ts';
-import { createClient, createStreamsClient } from './create-client.ts';
+import { createClient, createStreamsClient, REGION } from './create-client.ts';
 import { DynamoDbUnavailable } from './errors.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findJarFolder } from './find-jar.ts';
 import { explainJava } from './java.ts';
+import { keepLogShort } from './keep-log-short.ts';
 import { type KeptJava, keepRunning } from './keep-running.ts';
 import { type JavaExit, type JavaProcess, spawnJava } from './spawn-java.ts';
 import { hangWriteBell, type WriteBell } from './write-bell.ts';
@@ -77,7 +78,10 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
         log: options.log ?? silent,
         onFailure: options.onFailure ?? ignore,
       });
-      return running(kept, endpoint, client, createStreamsClient(settings));
+      const database = databaseFileOf(folder, options);
+      const logFile = database && `${database}-wal`;
+      const keeping = logFile === undefined ? undefined : keepLogShort({ logFile, client, log: options.log ?? silent });
+      return running(kept, endpoint, client, createStreamsClient(settings), async () => keeping?.stop());
     }
     client.destroy();
     const portTaken = /Failed to bind|Address already in use/.test(exit.stderr);
@@ -113,7 +117,13 @@ function spawnOn(port: number, folder: string, options: DynamoDbOptions): JavaPr
       ...storage,
     ],
     lockFile: options.memory === true ? undefined : resolve(folder, 'in-use.lock'),
+    databaseFile: databaseFileOf(folder, options),
   });
+}
+
+/** As DynamoDB Local names it. */
+function databaseFileOf(folder: string, { memory, credentials }: DynamoDbOptions): string | undefined {
+  return memory === true ? undefined : resolve(folder, `${credentials.accessKeyId}_${REGION}.db`);
 }
 
 /** Gives nothing once the tables can be listed, or how Java ended. Throws when Java lives but doesn't answer. */
@@ -166,7 +176,13 @@ async function explainExit(exit: JavaExit, folder: string, java: string): Promis
   );
 }
 
-function running(java: KeptJava, endpoint: string, client: DynamoDBClient, streams: DynamoDBStreamsClient): DynamoDb {
+function running(
+  java: KeptJava,
+  endpoint: string,
+  client: DynamoDBClient,
+  streams: DynamoDBStreamsClient,
+  stopKeeping: () => Promise<void>,
+): DynamoDb {
   return {
     endpoint,
     client,
@@ -174,7 +190,7 @@ function running(java: KeptJava, endpoint: string, client: DynamoDBClient, strea
     bell: hangWriteBell(client),
     javaPid: () => java.javaPid(),
     async stop() {
-      await java.stop();
+      await Promise.all([stopKeeping(), java.stop()]);
       client.destroy();
       streams.destroy();
     },

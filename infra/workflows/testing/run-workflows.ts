@@ -9,6 +9,7 @@ import { createTables, startDynamoDb } from '../../local/dynamodb/index.ts';
 import { createStepFunctions } from '../../local/step-functions/index.ts';
 import { workflows } from '../index.ts';
 import { createApiKeys, createSchedules } from './aws-services.ts';
+import { holdWrites } from './hold-writes.ts';
 import { createUserDirectory } from './user-directory.ts';
 
 const arn = (name: string) => `arn:aws:states:us-east-1:000000000000:stateMachine:boothpresso-${name}`;
@@ -138,6 +139,8 @@ export async function startWorkflows() {
       return run(input);
     },
     arn,
+    /** Holds the next UpdateItem of a workflow until it is let go. */
+    holdWrite: holdWrites(client),
     put: (item: Record<string, AttributeValue>) =>
       client.send(new PutItemCommand({ TableName: 'Transactions', Item: item })),
     items: async (entity: string, from: 'Transactions' | 'Counts' = 'Transactions') => {
