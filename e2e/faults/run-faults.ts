@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  const { seed, seconds, json, scenarios: chosen } = parseArguments(process.argv.slice(2), scenarios);
+  const { seed, seconds, json, keep, scenarios: chosen } = parseArguments(process.argv.slice(2), scenarios);
   const say = (text: string) => (json ? console.error(text) : console.log(text));
   say(`Seed ${seed}: ${chosen.length} faults, ${seconds} s of load each.`);
   await buildIfMissing();
@@ -26,7 +26,7 @@ try {
   for (const scenario of chosen) {
     if (stop.signal.aborted) break;
     say(`    ${scenario.number} ${scenario.name} …`);
-    const played = await playScenario(scenario, { seed, seconds, signal: stop.signal });
+    const played = await playScenario(scenario, { seed, seconds, keep, signal: stop.signal });
     all.push(played);
     say(showPlayed(played, `npm run faults -- --seed ${seed} --only ${scenario.name} --seconds ${seconds}`));
   }

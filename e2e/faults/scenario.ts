@@ -151,6 +151,8 @@ export interface CrowdFigures {
   readonly failed: number;
   /** What the failed ones were told, and how often. */
   readonly problems: ReadonlyMap<string, number>;
+  /** Why the others tried again. */
+  readonly reasons: ReadonlyMap<string, number>;
 }
 
 export interface ScreensOptions {

@@ -4,8 +4,9 @@ import { growth } from './growth.ts';
 import { idle } from './idle.ts';
 import { latency } from './latency.ts';
 import type { Measure } from './measure.ts';
+import { stages } from './stages.ts';
 import { startUp } from './start-up.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they run. */
-export const measures: readonly Measure[] = [startUp, votes, latency, idle, fanOut, countWrites, growth];
+export const measures: readonly Measure[] = [startUp, votes, latency, stages, idle, fanOut, countWrites, growth];

@@ -4,14 +4,14 @@ import type { CpuProfile, ProfileFrame } from './cpu-profile.ts';
  * Milliseconds by name. `name` is given a sample's frames, the running function first, and may leave it out by
  * undefined.
  */
-export function sumProfile(
+export function sumProfile<Name extends string>(
   profile: CpuProfile,
-  name: (stack: readonly ProfileFrame[]) => string | undefined,
-): Map<string, number> {
+  name: (stack: readonly ProfileFrame[]) => Name | undefined,
+): Map<Name, number> {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(profile.nodes.flatMap(({ id, children }) => children.map((child) => [child, id] as const)));
-  const names = new Map<number, string | undefined>();
-  const nameOf = (sample: number): string | undefined => {
+  const names = new Map<number, Name | undefined>();
+  const nameOf = (sample: number): Name | undefined => {
     if (names.has(sample)) return names.get(sample);
     const stack: ProfileFrame[] = [];
     for (let id: number | undefined = sample; id !== undefined; id = parents.get(id)) {
@@ -22,7 +22,7 @@ export function sumProfile(
     names.set(sample, found);
     return found;
   };
-  const sums = new Map<string, number>();
+  const sums = new Map<Name, number>();
   for (const [index, sample] of profile.samples.entries()) {
     const found = nameOf(sample);
     if (found === undefined) continue;

@@ -22,6 +22,10 @@ export interface RunPlan {
   readonly queries: number;
   readonly listeners: number;
   readonly votesPerSecond: number;
+  /** Of the Transactions stream. */
+  readonly streamReaders: number;
+  /** Changes that an order is expected to make: waited for, as long as they may take. */
+  readonly orderRecords: number;
 }
 
 /** What a booth on this machine asked of its store, stretch by stretch, and what its subscribers heard. */
@@ -50,6 +54,8 @@ const LOOK_MS = 50;
 /** Looks without a change: longer than a publish waits for its slot. */
 const STILL_LOOKS = 7;
 const VAIN_ANSWERS = 6;
+/** What opening the bar writes has been read by then. */
+const OPENING_MS = 1_500;
 
 /** Starts a booth behind a counting proxy and lets a small crowd vote at an even rate. @throws what the booth says where a command fails */
 export async function countLocalRun(plan: RunPlan): Promise<LocalRun> {
@@ -82,20 +88,25 @@ async function runCrowd(plan: RunPlan, { addresses, client, pollId, proxy, liste
   const optionIds = (await client.poll(pollId))?.options.map(({ optionId }) => optionId) ?? [];
   const tickets = Array.from({ length: plan.visitors }, newTicket);
   const pause = 1000 / plan.votesPerSecond;
-  let last = await quiet(proxy);
+  const bar = await openBar(addresses, password);
+  const opened = performance.now();
+  let last = await quiet(proxy, () => performance.now() - opened > OPENING_MS);
   const heard = () => listeners.map((one) => one.heard());
-  const stretch = async (work: () => Promise<unknown>): Promise<StoreUses> => {
+  // Each reader gets each record, but not at the same time: one may be long behind the other.
+  const stretch = async (work: () => Promise<unknown>, records: number): Promise<StoreUses> => {
     const before = last;
     await work();
-    last = await quiet(proxy);
+    last = await quiet(proxy, (now) => usesBetween(before, now).streamRecords >= records * plan.streamReaders);
     return usesBetween(before, last);
   };
   const vote = async (voters: readonly string[], turn: number): Promise<VotingStretch> => {
     const [started, before] = [performance.now(), heard()];
-    const uses = await stretch(() =>
-      evenly(voters, pause, (ticket, at) =>
-        client.vote(ticket, pollId, [optionIds[(at + turn) % optionIds.length] ?? '']),
-      ),
+    const uses = await stretch(
+      () =>
+        evenly(voters, pause, (ticket, at) =>
+          client.vote(ticket, pollId, [optionIds[(at + turn) % optionIds.length] ?? '']),
+        ),
+      voters.length,
     );
     const seconds = (performance.now() - started) / 1000;
     return { uses, seconds, heard: heard().map((count, at) => count - (before[at] ?? 0)) };
@@ -107,11 +118,9 @@ async function runCrowd(plan: RunPlan, { addresses, client, pollId, proxy, liste
     last = await proxy.counters();
     return usesBetween(before, last);
   };
-  const visits = await stretch(() => evenly(tickets, pause, (ticket) => client.checkIn(ticket)));
+  const visits = await stretch(() => evenly(tickets, pause, (ticket) => client.checkIn(ticket)), tickets.length);
   const votes = await vote(tickets, 0);
   const changes = await vote(tickets.slice(0, plan.changes), 1);
-  const bar = await openBar(addresses, password);
-  last = await quiet(proxy);
   return {
     visits,
     votes,
@@ -122,7 +131,7 @@ async function runCrowd(plan: RunPlan, { addresses, client, pollId, proxy, liste
       tally: await ask(() => client.tally(pollId)),
       store: await ask(() => askForStore(addresses)),
     },
-    order: await stretch(() => orderOnce(bar, () => quiet(proxy))),
+    order: await stretch(() => orderOnce(bar, () => quiet(proxy)), plan.orderRecords),
     version: (await client.tally(pollId)).version,
     heardVersions: listeners.map((one) => one.version()),
   };
@@ -146,16 +155,18 @@ async function evenly<T>(all: readonly T[], pauseMs: number, send: (one: T, at: 
  * The counters once nothing but the reading of streams goes on: what was sent has been counted and published. On a machine
  * that stands still nothing goes on either, so the readers must have looked in vain several times.
  */
-async function quiet(proxy: StoreProxy): Promise<Counters> {
+async function quiet(proxy: StoreProxy, isDone: (now: Counters) => boolean = () => true): Promise<Counters> {
   const until = performance.now() + SETTLE_MS;
   let changed = await proxy.counters();
   for (let still = 0; ; ) {
-    if (performance.now() > until) throw new Error('The booth went on asking its store.');
     await delay(LOOK_MS);
     const now = await proxy.counters();
     const { named, streamRecords, streamAnswers } = usesBetween(changed, now);
     const anything = Object.keys(named).length > 0 || streamRecords > 0;
-    if (!anything && still >= STILL_LOOKS && streamAnswers >= VAIN_ANSWERS) return now;
+    const late = performance.now() > until;
+    if (late && anything) throw new Error('The booth went on asking its store.');
+    // Who is too late is told by what was counted.
+    if (!anything && still >= STILL_LOOKS && streamAnswers >= VAIN_ANSWERS && (late || isDone(now))) return now;
     still = anything ? 0 : still + 1;
     if (anything) changed = now;
   }

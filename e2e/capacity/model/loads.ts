@@ -116,8 +116,8 @@ function store(traffic: Traffic): Load[] {
     ),
     fixed(
       'booth',
-      "reads of the booth's partition: by every command, and by every page while it asks",
-      peak.visits + peak.votes + queried,
+      "reads of the booth's partition: by every visit, and by every page while it asks",
+      peak.visits + queried,
       'partitionReads',
       'Let AppSync cache booth, poll and store for a second; ask less often before the vote; read eventually consistent.',
     ),

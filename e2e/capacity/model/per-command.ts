@@ -19,9 +19,9 @@ const command = { requests: 1, executions: 1, batchGets: 1, updates: 1, streamRe
 /** A visit: booth and visit are read, the visit is written. It has no `at`, so it is in no local index. */
 export const visitCost: CommandCost = { ...command, itemsRead: 2, readUnits: 2, writeUnits: 1, countedRecords: 0 };
 
-/** A first vote: booth, visit and rules are read, the ballot is written, and once more for each local index. */
+/** A first vote: visit and rules are read, the ballot is written, and once more for each local index. */
 export function voteCost(indexes: number): CommandCost {
-  return { ...command, itemsRead: 3, readUnits: 3, writeUnits: 1 + indexes, countedRecords: 1 };
+  return { ...command, itemsRead: 2, readUnits: 2, writeUnits: 1 + indexes, countedRecords: 1 };
 }
 
 /** A change of mind: its time changes, so each local index loses the old entry and gains a new one. */

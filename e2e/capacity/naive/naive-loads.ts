@@ -46,8 +46,8 @@ export function naiveLoadsOf(crowd: Crowd, stack: StackSettings): readonly Load[
     {
       id: 'booth',
       part: 'DynamoDB',
-      what: "reads of the booth's partition: by every command, and by every page while it asks",
-      load: commands + unitsOf(peak.queries, 'boothPartition'),
+      what: "reads of the booth's partition: by every visit, and by every page while it asks",
+      load: peak.visits + unitsOf(peak.queries, 'boothPartition'),
       limit: limits.partitionReads.value,
       unit: limits.partitionReads.unit,
       bound: { kind: 'FIXED', remedy: 'Cache the booth.' },

@@ -65,8 +65,8 @@ export function makePlan(crowd: Crowd, region: string, stack: StackSettings): Pl
         votesPerSecond: limits.partitionReads.value,
       },
       {
-        what: "the booth's item, which every visit and every vote reads, with no page asking",
-        votesPerSecond: limits.partitionReads.value / 2,
+        what: "the booth's item, which every visit reads, with a visit for each vote and no page asking",
+        votesPerSecond: limits.partitionReads.value,
       },
     ],
   };

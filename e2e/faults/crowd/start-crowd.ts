@@ -8,7 +8,7 @@ import { sleep, waitUntil } from '../../robots/wait-until.ts';
 import type { Crowd } from '../scenario.ts';
 
 /** A phone goes on for as long as its page is open; so many tries outlast every fault played here. */
-const TRIES = 20;
+const TRIES = 40;
 
 export interface CrowdPlan {
   readonly pollId: string;
@@ -40,7 +40,8 @@ export async function startCrowd(client: BoothClient, plan: CrowdPlan, random: R
   );
   const before = await client.tally(plan.pollId);
   const problems = new Map<string, number>();
-  const figures = { visitors: 0, acknowledged: 0, retries: 0, failed: 0, problems };
+  const reasons = new Map<string, number>();
+  const figures = { visitors: 0, acknowledged: 0, retries: 0, failed: 0, problems, reasons };
   const ending = new AbortController();
   const started = Date.now();
   const voted: VisitorVotes[] = [];
@@ -56,8 +57,9 @@ export async function startCrowd(client: BoothClient, plan: CrowdPlan, random: R
       tries: TRIES,
       sleep,
       random,
-      onRetry: () => {
+      onRetry: (problem: unknown) => {
         figures.retries += 1;
+        note(reasons, problem);
       },
     },
     onVote: ({ status }: SentVote) => {
@@ -65,8 +67,7 @@ export async function startCrowd(client: BoothClient, plan: CrowdPlan, random: R
     },
     onProblem: (problem: unknown) => {
       figures.failed += 1;
-      const said = explain(problem);
-      problems.set(said, (problems.get(said) ?? 0) + 1);
+      note(problems, problem);
     },
   };
   const done = Promise.all(visits.map(async (visit) => voted.push(await visitBooth(visit, visiting)))).then(
@@ -83,4 +84,9 @@ export async function startCrowd(client: BoothClient, plan: CrowdPlan, random: R
       return done;
     },
   };
+}
+
+function note(counts: Map<string, number>, problem: unknown): void {
+  const said = explain(problem);
+  counts.set(said, (counts.get(said) ?? 0) + 1);
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { UsageProblem } from '../../robots/errors.ts';
 import type { Scenario } from '../scenario.ts';
 
-const usage = 'npm run faults -- [--seed 1] [--only 1,kill-runtime] [--seconds 20] [--json]';
+const usage = 'npm run faults -- [--seed 1] [--only 1,kill-runtime] [--seconds 20] [--keep] [--json]';
 const MOST_SEED = 2 ** 31;
 const MOST_SECONDS = 600;
 
@@ -13,6 +13,8 @@ export interface FaultSettings {
   /** How long each fault's load lasts. */
   readonly seconds: number;
   readonly json: boolean;
+  /** Keep the log and the data folders of each. */
+  readonly keep: boolean;
 }
 
 /** @throws UsageProblem */
@@ -23,7 +25,7 @@ export function parseArguments(words: readonly string[], all: readonly Scenario[
   const seconds = Number(values.seconds);
   if (!(seconds >= 1 && seconds <= MOST_SECONDS))
     throw new UsageProblem(`--seconds is "${values.seconds}": give a number from 1 to ${MOST_SECONDS}.`);
-  return { seed, seconds, json: values.json, scenarios: choose(values.only, all) };
+  return { seed, seconds, json: values.json, keep: values.keep, scenarios: choose(values.only, all) };
 }
 
 function readValues(words: readonly string[]) {
@@ -34,6 +36,7 @@ function readValues(words: readonly string[]) {
         seed: { type: 'string' },
         only: { type: 'string' },
         seconds: { type: 'string', default: '20' },
+        keep: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     }).values;

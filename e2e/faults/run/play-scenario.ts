@@ -19,20 +19,23 @@ export interface Played {
   readonly verdict: 'HELD' | 'FAILED' | 'NOT_PLAYED' | 'NOT_HERE';
   readonly problem?: string;
   readonly seconds: number;
-  /** The folder with its log, where it didn't hold. */
+  /** The folder with its log, where it was kept: it didn't hold, or `keep` was asked for. */
   readonly kept?: string;
 }
 
 export interface PlaySettings {
   readonly seed: number;
   readonly seconds: number;
+  /** Keep the log and the data folders even where all held. */
+  readonly keep?: boolean;
   /** Ends the run. */
   readonly signal: AbortSignal;
 }
 
 /** Plays one scenario on a stage of its own, within its time, and leaves nothing running. */
-export async function playScenario(scenario: Scenario, { seed, seconds, signal }: PlaySettings): Promise<Played> {
+export async function playScenario(scenario: Scenario, settings: PlaySettings): Promise<Played> {
   const { number, name, title } = scenario;
+  const { seed, seconds, signal } = settings;
   const began = performance.now();
   const ending = new AbortController();
   const limit = scenario.limitSeconds ?? LIMIT_SECONDS;
@@ -62,7 +65,7 @@ export async function playScenario(scenario: Scenario, { seed, seconds, signal }
   signal.removeEventListener('abort', stopWith);
   if (problem !== undefined && !ending.signal.aborted) abort('It is over.');
   const verdict = judge(checks, problem !== undefined, notHere);
-  const keep = (verdict === 'FAILED' || verdict === 'NOT_PLAYED') && !signal.aborted;
+  const keep = (settings.keep || verdict === 'FAILED' || verdict === 'NOT_PLAYED') && !signal.aborted;
   const kept = keep ? mkdtempSync(join(tmpdir(), `boothpresso-faults-${name}-`)) : undefined;
   try {
     await open.close(keep);

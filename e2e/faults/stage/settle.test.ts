@@ -18,7 +18,7 @@ const equal = { round: 1, ballots: 2, equal: true };
 function crowdOf(visitors: number): CountedCrowd {
   const vote = { options: ['a'], status: 'RECORDED', doubtful: false } as const;
   const votes = Array.from({ length: visitors }, () => [vote]);
-  const figures = { visitors, acknowledged: visitors, retries: 0, failed: 0, problems: new Map() };
+  const figures = { visitors, acknowledged: visitors, retries: 0, failed: 0, problems: new Map(), reasons: new Map() };
   const done = Promise.resolve();
   return { pollId: 'p', before: none, figures, done, votes: () => votes, end: () => done };
 }

@@ -190,6 +190,7 @@ export async function startStagedBooth(stage: Omit<Stage, 'start'>, options: Sta
         stage.did('votes', crowd.figures.acknowledged);
         stage.did('retries', crowd.figures.retries);
         if (crowd.figures.failed > 0) stage.did('given up', crowd.figures.failed);
+        for (const [problem, times] of crowd.figures.reasons) stage.note(`${times} × tried again: ${problem}`);
         for (const [problem, times] of crowd.figures.problems) stage.note(`${times} × given up: ${problem}`);
       }
       if (what.screens !== undefined) stage.note(`${what.screens.connections()} connections of the screens.`);

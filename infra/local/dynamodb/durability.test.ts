@@ -86,7 +86,7 @@ async function streamedItems({ streams }: DynamoDb): Promise<readonly string[]> 
       const { Records = [], NextShardIterator } = await streams.send(
         new GetRecordsCommand({ ShardIterator: iterator }),
       );
-      keys.push(...Records.map(({ dynamodb }) => dynamodb?.Keys?.['pk']?.S ?? ''));
+      keys.push(...Records.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S ?? ''));
       iterator = Records.length === 0 ? undefined : NextShardIterator;
     }
   }
@@ -148,6 +148,21 @@ it('keeps a write-ahead log, and takes over a folder that had none', async () =>
   await put(second, 'late');
   expect(readVersions(file)).toEqual([2, 2]);
   expect(await storedItems(second)).toEqual(['early', 'late']);
+});
+
+it('goes on counting where it stopped, however long ago that was', async () => {
+  const dataDir = newFolder();
+  const first = await start(dataDir);
+  await put(first, 'friday');
+  await first.stop();
+
+  const database = new DatabaseSync(join(dataDir, 'dynamodb', databaseName));
+  database.exec(`UPDATE us SET CreationDateTime = CreationDateTime - ${3 * 86_400_000}`);
+  database.close();
+
+  const second = await start(dataDir);
+  await put(second, 'monday');
+  expect(await streamedItems(second)).toEqual(['friday', 'monday']);
 });
 
 it('folds the log into the database while votes come in, so that it stops growing', async () => {

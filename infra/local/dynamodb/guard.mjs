@@ -8,6 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { DatabaseSync } from 'node:sqlite';
+import { keepLastRecords } from './keep-last-records.mjs';
 import { keepWriteAheadLog } from './write-ahead.mjs';
 
 const EXIT_LOCKED = 75;
@@ -29,10 +30,11 @@ function takeLock(file) {
   }
 }
 
-/** Quicker writes are no condition: a file that can't be prepared is left to Java, which says what is wrong with it. */
+/** A file that can't be prepared is left to Java, which says what is wrong with it. */
 function prepareDatabase(file) {
   try {
     keepWriteAheadLog(file);
+    keepLastRecords(file, Date.now());
   } catch (error) {
     process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
   }
