@@ -11,7 +11,6 @@ export const RecordsAnswer = v.looseObject({
   NextShardIterator: v.optional(v.string()),
 });
 
-export const DescribeRequest = v.looseObject({ StreamArn: v.string() });
 export const DescribeAnswer = v.looseObject({
   StreamDescription: v.looseObject({
     StreamArn: v.string(),
