@@ -8,7 +8,11 @@ use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, Tit
 
 const WIDTH = 960;
 const HEIGHT = 540;
-const LEGEND_GAP = 44;
+const MARGIN = 32;
+/** Of the legend: the height of a row, the width beside a name, and that of a letter. */
+const ROW = 26;
+const SYMBOL = 48;
+const LETTER = 7.2;
 // The screen's own look: espresso, cream, amber; a panel of its own reads on a white and on a dark page.
 const roast = '#1d1712';
 const line = '#3b2f24';
@@ -33,6 +37,7 @@ export function drawPlot(plot: Plot, source: string): string {
 }
 
 function toOption(plot: Plot, source: string): EChartsCoreOption {
+  const legend = placeLegend(plot);
   const named = plot.kind === 'bar' || plot.series.some(({ points }) => points.some(([x]) => typeof x === 'string'));
   return {
     animation: false,
@@ -64,13 +69,12 @@ function toOption(plot: Plot, source: string): EChartsCoreOption {
       },
       subtextStyle: { color: quiet, fontSize: 12, fontFamily: font, width: WIDTH - 64, overflow: 'break' },
     },
-    // Widths are estimated without a browser, and its font may be the wider one.
-    legend: { bottom: 18, left: 32, right: 32, textStyle: { color: cream, fontSize: 13 }, itemGap: LEGEND_GAP },
+    legend: legend.items,
     grid: {
       left: 60,
       right: 40,
       top: 116,
-      bottom: 56 + 24 * legendLines(plot),
+      bottom: 52 + legend.height,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
@@ -93,9 +97,20 @@ function toOption(plot: Plot, source: string): EChartsCoreOption {
   };
 }
 
-/** About as many as the legend will take. */
-const legendLines = ({ series }: Plot) =>
-  Math.ceil(series.reduce((width, { name }) => width + 7.5 * name.length + 34 + LEGEND_GAP, 0) / (WIDTH - 64));
+/** Columns of one width, set here: without a browser, widths are estimated, and its font may be the wider one. */
+function placeLegend({ series }: Plot) {
+  const width = SYMBOL + LETTER * Math.max(...series.map(({ name }) => name.length));
+  const columns = Math.max(1, Math.min(series.length, Math.floor((WIDTH - 2 * MARGIN) / width)));
+  const rows = Math.ceil(series.length / columns);
+  const items = series.map(({ name }, index) => ({
+    data: [name],
+    bottom: 16 + ROW * (rows - 1 - Math.floor(index / columns)),
+    left: MARGIN + width * (index % columns),
+    padding: 0,
+    textStyle: { color: cream, fontSize: 13 },
+  }));
+  return { items, height: ROW * rows };
+}
 
 const categories = ({ series }: Plot) => [...new Set(series.flatMap(({ points }) => points.map(([x]) => String(x))))];
 
