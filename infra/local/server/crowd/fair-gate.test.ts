@@ -81,6 +81,22 @@ describe('the gate', () => {
     expect(begun).toEqual(['first', 'busy', 'twice', 'twice']);
   });
 
+  it('lets nobody starve: who waits comes before those who come later, were they lighter', async () => {
+    let now = 0;
+    const { begun, ask, drain } = openGate({ atOnce: 1 }, () => now);
+    const busy = asker({ ticket: 'Bearer busy' });
+    const all = [...Array.from({ length: 8 }, () => ask('busy', busy))];
+    for (let i = 0; i < 40; i += 1) {
+      now += 500;
+      all.push(ask(`phone ${i}`, asker()));
+    }
+    await drain();
+    await Promise.all(all);
+    // The heaviest of its requests, the eighth, waits behind the phones of the next six seconds.
+    expect(begun.lastIndexOf('busy')).toBeLessThan(20);
+    expect(begun.indexOf('phone 0')).toBeLessThan(begun.lastIndexOf('busy'));
+  });
+
   it('turns the heaviest away where too many wait', async () => {
     const { ask, drain } = openGate({ atOnce: 1, waiting: 3 });
     const flooder = asker();

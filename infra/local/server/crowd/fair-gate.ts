@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../aws/types.ts';
-import { createUsage, createUsageOfThings } from './usage.ts';
+import { createUsage, createUsageOfThings, HALF_LIFE_MS } from './usage.ts';
 
 /** Who asks, as far as a server can know. */
 export interface Asker {
@@ -33,7 +33,7 @@ export interface FairGate {
   run<T>(asker: Asker, work: () => Promise<T>): Promise<T>;
 }
 
-export const gateLimits: GateLimits = { atOnce: 64, waiting: 4000, patienceMs: 6000 };
+export const gateLimits: GateLimits = { atOnce: 24, waiting: 4000, patienceMs: 6000 };
 
 /** A hall's Wi-Fi may show all its phones under one address: what they ask for counts for each by its share. */
 const PHONES_AT_AN_ADDRESS = 500;
@@ -41,7 +41,8 @@ const PHONES_AT_AN_ADDRESS = 500;
 const TICKET_END = 64;
 
 interface Waiting {
-  readonly weight: number;
+  /** The smallest goes first. */
+  readonly rank: number;
   readonly isGone: () => boolean;
   readonly begin: () => void;
   readonly turnAway: () => void;
@@ -51,7 +52,8 @@ interface Waiting {
  * A gate before the work of a server with two cores. One queue for all would give most of it to whoever asks most: a
  * client that floods would have every phone wait behind thousands of its requests. Here a request's weight is what its
  * connection or its ticket, whichever is more, has asked for lately, and the lightest goes first; so a flood gets what
- * phones leave over. The heaviest is turned away where too many wait.
+ * phones leave over. What waits grows lighter as what was asked for is forgotten: of those who ask alike nobody starves.
+ * The heaviest is turned away where too many wait.
  */
 export function createFairGate(limits: GateLimits, clock: Clock): FairGate {
   const connections = createUsageOfThings(clock);
@@ -72,12 +74,15 @@ export function createFairGate(limits: GateLimits, clock: Clock): FairGate {
     let [low, high] = [0, queue.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((queue[middle]?.weight ?? 0) <= one.weight) low = middle + 1;
+      if ((queue[middle]?.rank ?? 0) <= one.rank) low = middle + 1;
       else high = middle;
     }
     queue.splice(low, 0, one);
     if (queue.length > limits.waiting) queue.pop()?.turnAway();
   };
+
+  // All that waits fades alike, so its order stays: the logarithm of its weight as it would be at the beginning of time.
+  const rankOf = (weight: number): number => Math.log2(1 + weight) + clock() / HALF_LIFE_MS;
 
   const waitForTurn = (asker: Asker, weight: number): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -86,7 +91,7 @@ export function createFairGate(limits: GateLimits, clock: Clock): FairGate {
         reject(new Crowded('Too many requests wait.'));
       };
       const one: Waiting = {
-        weight,
+        rank: rankOf(weight),
         isGone: asker.isGone,
         begin: () => {
           clearTimeout(timer);

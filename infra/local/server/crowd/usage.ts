@@ -1,7 +1,7 @@
 import type { Clock } from '../../aws/types.ts';
 
 /** After so long half of what somebody asked for is forgotten, milliseconds. */
-const HALF_LIFE_MS = 2000;
+export const HALF_LIFE_MS = 2000;
 /** Whoever asked for less than this lately has as good as not asked. */
 const NOTHING = 0.05;
 const PRUNE_AT = 5000;
