@@ -1,6 +1,6 @@
 import { newTicket } from '../../robots/booth-client.ts';
-import { Refused } from '../../robots/errors.ts';
 import { explain } from '../../robots/explain.ts';
+import { isToldToWait } from '../crowd/is-told-to-wait.ts';
 import type { Check, Scenario, StagedBooth } from '../scenario.ts';
 
 const KILLS = 3;
@@ -41,8 +41,7 @@ async function knock(booth: StagedBooth): Promise<Answer> {
     await booth.client().checkIn(newTicket());
     return { is: 'TAKEN', said: '201' };
   } catch (problem) {
-    const told = problem instanceof Refused && problem.status === 503 && problem.retryAfterMs !== undefined;
-    return { is: told ? 'TOLD_TO_WAIT' : 'WRONG', said: explain(problem) };
+    return { is: isToldToWait(problem) ? 'TOLD_TO_WAIT' : 'WRONG', said: explain(problem) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { newTicket } from '../../robots/booth-client.ts';
-import { Refused } from '../../robots/errors.ts';
 import { explain } from '../../robots/explain.ts';
+import { isToldToWait } from '../crowd/is-told-to-wait.ts';
 import { mountSmallDisk, type SmallDisk } from '../disk/small-disk.ts';
 import type { Check, Scenario, Stage, StagedBooth } from '../scenario.ts';
 
@@ -48,8 +48,7 @@ async function fillDisk(stage: Stage, booth: StagedBooth, disk: SmallDisk): Prom
   await stage.until(async () => {
     const problem = await checkIn(booth);
     if (problem === undefined) return false;
-    if (problem instanceof Refused && problem.status === 503 && problem.retryAfterMs !== undefined)
-      refusals.push(explain(problem));
+    if (isToldToWait(problem)) refusals.push(explain(problem));
     else strange.push(explain(problem));
     return refusals.length + strange.length >= 3;
   }, 15);
