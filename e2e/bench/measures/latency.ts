@@ -132,14 +132,17 @@ function drawPaces(paces: readonly Pace[]) {
   const path = (pace: Pace) => seen(pace).map(({ fromAnswer }) => fromAnswer);
   const floor = (pace: Pace) => pace.floor;
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-  const column = (name: string, value: (pace: Pace) => number, suffix: string) => ({
+  const column = (name: string, value: (pace: Pace) => number, isFloor: boolean) => ({
     name,
-    points: paces.map((pace) => [`${pace.name}${suffix}`, value(pace)] as const),
+    points: paces.flatMap((pace): readonly (readonly [string, number])[] => [
+      [pace.name, isFloor ? 0 : value(pace)],
+      [`${pace.name}, floor`, isFloor ? value(pace) : 0],
+    ]),
   });
   return [
     {
       file: 'tally-latency',
-      title: 'Vote answered until its bar is on a screen, beside the floor of the stream',
+      title: 'From a vote’s answer to its bar on a screen',
       kind: 'bar' as const,
       xLabel: 'votes',
       yLabel: 'milliseconds',
@@ -163,10 +166,10 @@ function drawPaces(paces: readonly Pace[]) {
         column(
           'stream, count, publish, socket',
           (pace) => mean(seen(pace).map((one) => one.fromAnswer - one.conflated)),
-          '',
+          false,
         ),
-        column('until the next push is allowed', (pace) => mean(seen(pace).map((one) => one.conflated)), ''),
-        column('floor: put until GetRecords', (pace) => mean(pace.floor), ', floor'),
+        column('until the next push is allowed', (pace) => mean(seen(pace).map((one) => one.conflated)), false),
+        column('floor: put until GetRecords', (pace) => mean(pace.floor), true),
       ],
     },
   ];

@@ -80,8 +80,8 @@ function toOption(plot: Plot, source: string): EChartsCoreOption {
     },
     xAxis: {
       type: named ? 'category' : plot.xLog ? 'log' : 'value',
-      ...(named && { data: categories(plot) }),
       ...axis(plot.xLabel, 34),
+      ...(named && { data: categories(plot), axisLabel: { color: cream, fontSize: 13, interval: 0 } }),
       splitLine: { show: false },
       ...(!named && { min: plot.xLog ? 'dataMin' : 0, max: 'dataMax' }),
     },
