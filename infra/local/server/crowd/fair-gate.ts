@@ -33,7 +33,7 @@ export interface FairGate {
   run<T>(asker: Asker, work: () => Promise<T>): Promise<T>;
 }
 
-export const gateLimits: GateLimits = { atOnce: 24, waiting: 4000, patienceMs: 6000 };
+export const gateLimits: GateLimits = { atOnce: 64, waiting: 4000, patienceMs: 6000 };
 
 /** A hall's Wi-Fi may show all its phones under one address: what they ask for counts for each by its share. */
 const PHONES_AT_AN_ADDRESS = 500;
