@@ -12,7 +12,7 @@ import { everyMs } from './console/watch-address.ts';
 import { readFree } from './data-folder/check-writable.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
 import { watchRoom } from './data-folder/watch-room.ts';
-import { createTables, supports as dynamoDb, findFreePort, startDynamoDb } from './dynamodb/index.ts';
+import { createTables, supports as dynamoDb, findFreePort, openKnownTables, startDynamoDb } from './dynamodb/index.ts';
 import { createEventBridge, supports as eventBridgeSupports } from './event-bridge/index.ts';
 import { amplifyOutputs } from './hosting/amplify-outputs.ts';
 import { createHosting } from './hosting/create-hosting.ts';
@@ -100,7 +100,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
     const failed = Promise.withResolvers<Error>();
     const dynamo = await startDynamoDb({ dataDir: config.dataDir, credentials, log, onFailure: failed.resolve });
     undo.push(() => dynamo.stop());
-    await createTables(resources, dynamo.client);
+    await createTables(resources, dynamo.client, openKnownTables(journal));
 
     const queues = createQueues({ resources, journal, clock });
     const lambda = createLambda({

@@ -3,29 +3,43 @@ import {
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
-  ResourceNotFoundException,
+  paginateListTables,
   type TableDescription,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Resource } from '../template/resource.ts';
 import { compareTable } from './compare-table.ts';
 import { DynamoDbUnavailable, TableMismatch } from './errors.ts';
+import { type KnownTables, noKnownTables } from './known-tables.ts';
 import { readTableDefinition, type TableDefinition } from './table-definition.ts';
 
 /**
  * Makes the template's tables, or takes those that the data folder holds. Throws `TableMismatch` when one of them has
  * other keys, and `UnsupportedTemplate`.
  */
-export async function createTables(resources: readonly Resource[], client: DynamoDBClient): Promise<void> {
+export async function createTables(
+  resources: readonly Resource[],
+  client: DynamoDBClient,
+  known: KnownTables = noKnownTables,
+): Promise<void> {
   const tables = resources.filter(({ type }) => type === 'AWS::DynamoDB::Table').map(readTableDefinition);
   // A table with a stream that is made after another has taken many records writes ten times slower in DynamoDB Local.
   tables.sort((a, b) => Number(hasStream(b)) - Number(hasStream(a)));
+  const listed = await listTables(client);
   for (const table of tables) {
-    const present = await findTable(client, table.create.TableName);
-    if (present === undefined) await createTable(client, table);
-    else checkTable(table, present);
+    if (!listed.has(table.create.TableName)) await createTable(client, table);
+    else if (!known.has(table.create)) checkTable(table, await describeTable(client, table.create.TableName));
+    known.add(table.create);
     await setTimeToLive(client, table);
   }
+}
+
+async function listTables(client: DynamoDBClient): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for await (const { TableNames = [] } of paginateListTables({ client }, {})) {
+    for (const name of TableNames) names.add(name);
+  }
+  return names;
 }
 
 async function createTable(client: DynamoDBClient, { create }: TableDefinition): Promise<void> {
@@ -46,14 +60,9 @@ function checkTable(table: TableDefinition, present: TableDescription): void {
   if (difference !== undefined) throw new TableMismatch(table.create.TableName, difference);
 }
 
-async function findTable(client: DynamoDBClient, TableName: string): Promise<TableDescription | undefined> {
-  try {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
-    return Table;
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return undefined;
-    throw error;
-  }
+async function describeTable(client: DynamoDBClient, TableName: string): Promise<TableDescription> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+  return Table ?? {};
 }
 
 /** Sets the attribute only when it isn't set: DynamoDB refuses to set what is. */

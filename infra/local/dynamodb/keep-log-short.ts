@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  type ConditionCheck,
   DescribeTableCommand,
   type DynamoDBClient,
   ListTablesCommand,
@@ -34,12 +35,15 @@ export function keepLogShort({ logFile, client, log, leastBytes = LEAST_BYTES, l
   const { signal } = stopping;
   // A folded log keeps its length and is written from its start again: only its time tells that there is more to fold.
   let foldedAt: number | undefined;
+  let check: ConditionCheck | undefined;
   const keep = async () => {
     while (!signal.aborted) {
       const state = statSync(logFile, { throwIfNoEntry: false });
       if (state !== undefined && state.size >= leastBytes && state.mtimeMs !== foldedAt) {
         try {
-          await foldLog(client);
+          // Asked for once: to describe a table, DynamoDB Local counts its items.
+          check ??= await findCheck(client);
+          if (check !== undefined) await foldLog(client, check);
           foldedAt = statSync(logFile, { throwIfNoEntry: false })?.mtimeMs;
         } catch (error) {
           if (!signal.aborted) log.error(`The store's log could not be folded (${String(error)}); trying again.`);
@@ -61,18 +65,22 @@ export function keepLogShort({ logFile, client, log, leastBytes = LEAST_BYTES, l
  * A transaction that changes no item: DynamoDB Local notes its token, and commits that with no read open, so that SQLite
  * folds the log.
  */
-async function foldLog(client: DynamoDBClient): Promise<void> {
+async function foldLog(client: DynamoDBClient, check: ConditionCheck): Promise<void> {
+  await client.send(new TransactWriteItemsCommand({ TransactItems: [{ ConditionCheck: check }] }));
+}
+
+/** A check that always holds, of an item that isn't there; undefined while there is no table. */
+async function findCheck(client: DynamoDBClient): Promise<ConditionCheck | undefined> {
   const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand({ Limit: 1 }));
-  if (TableName === undefined) return;
+  if (TableName === undefined) return undefined;
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   const types = new Map(Table?.AttributeDefinitions?.map((one) => [one.AttributeName, one.AttributeType]));
   const names = Table?.KeySchema?.map(({ AttributeName }) => AttributeName ?? '') ?? [];
   const blank = (name: string) => (types.get(name) === 'N' ? { N: '0' } : { S: '-' });
-  const check = {
+  return {
     TableName,
     Key: Object.fromEntries(names.map((name) => [name, blank(name)])),
     ConditionExpression: 'attribute_exists(#key) OR attribute_not_exists(#key)',
     ExpressionAttributeNames: { '#key': names[0] ?? '' },
   };
-  await client.send(new TransactWriteItemsCommand({ TransactItems: [{ ConditionCheck: check }] }));
 }

@@ -9,6 +9,7 @@ import { GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/clie
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTables } from './create-tables.ts';
 import { DynamoDbUnavailable, JavaMissing, TableMismatch } from './errors.ts';
+import { openKnownTables } from './known-tables.ts';
 import { readStream } from './read-stream.ts';
 import { type DynamoDb, type DynamoDbOptions, startDynamoDb } from './start-dynamo-db.ts';
 import { openStreamPositions } from './stream-positions.ts';
@@ -106,6 +107,21 @@ describe('DynamoDB Local', () => {
     await expect(createTables([silent], second.client)).rejects.toThrow(
       'stream: stored NEW_AND_OLD_IMAGES, wanted none',
     );
+
+    let described = 0;
+    second.client.middlewareStack.add(
+      (next, { commandName }) =>
+        (given) => {
+          if (commandName === 'DescribeTableCommand') described += 1;
+          return next(given);
+        },
+      { step: 'initialize' },
+    );
+    const known = openKnownTables(new DatabaseSync(':memory:'));
+    await createTables([table], second.client, known);
+    await createTables([table], second.client, known);
+    expect(described).toBe(1);
+    await expect(createTables([other], second.client, known)).rejects.toThrow(TableMismatch);
   });
 
   it('shows its tables to nobody with another key', async () => {
