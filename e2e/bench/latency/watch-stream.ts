@@ -5,7 +5,8 @@ import { openConnection } from '../load/open-connection.ts';
 import type { TwinStore } from '../store/start-twin-store.ts';
 import { storeRequest } from '../store/store-request.ts';
 
-// As the run-time reads: see infra/local/dynamodb/read-shard.ts.
+// What a reader does that hears of no write, and is no burden: often while there is something, seldom while there isn't.
+// (The run-time asked at this pace before its own writes came to wake it: see infra/local/dynamodb/write-bell.ts.)
 const ACTIVE_POLL_MS = 15;
 const IDLE_POLL_MS = 80;
 const IDLE_AFTER = 20;
@@ -34,7 +35,7 @@ export interface StreamWatch {
   stop(): Promise<void>;
 }
 
-/** Reads the stream from now on at the run-time's pace, and does nothing with it: the floor of any live tally. */
+/** Reads the stream from now on and does nothing with it: the floor of a live tally that polls. */
 export async function watchStream(twin: TwinStore): Promise<StreamWatch> {
   const visible = new Map<string, number>();
   const stopping = new AbortController();

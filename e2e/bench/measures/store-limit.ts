@@ -10,7 +10,7 @@ const LONG = { levels: [1, 16, 64], levelMs: 3000, warmUpMs: 10_000 };
 /** What DynamoDB Local takes by itself, and what raises that. */
 export const storeLimit: Measure = {
   name: 'store-limit',
-  title: "The store's own limit: one read of three items and one conditional write a vote, straight to DynamoDB Local",
+  title: "The store's own limit: one read of two items and one conditional write a vote, straight to DynamoDB Local",
   async measure(context) {
     const results: TrialResult[] = [];
     for (const trial of context.long ? trials : shortTrials) {

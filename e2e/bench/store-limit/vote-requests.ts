@@ -38,14 +38,12 @@ export const visitorId = (index: number) => hash(`visitor ${index}`).slice(0, 32
 
 const options = Array.from({ length: 4 }, (_, index) => `option-${index + 1}`);
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
-const boothKey = key('BOOTH#demo', 'BOOTH');
 const rulesKey = key('POLL#demo#favourite', 'RULES');
 const visitKey = (visitor: string) => key(`VISIT#demo#${hash(visitor)}`, 'VISIT');
 
 /** What a vote reads: the booth, the poll's rules, and the visit of each of so many visitors. */
 export function itemsToRead(visitors: number): readonly object[] {
   return [
-    { ...boothKey, entity: { S: 'BOOTH' }, name: { S: 'The demo booth' }, shown: { S: 'favourite' } },
     {
       ...rulesKey,
       entity: { S: 'RULES' },
@@ -69,9 +67,9 @@ export function itemsToRead(visitors: number): readonly object[] {
   ];
 }
 
-/** The read before a vote: three items, consistently. */
+/** The read before a vote: the visit and the poll's rules, consistently. */
 export function readRequest(visitor: string): object {
-  const Keys = [boothKey, visitKey(visitor), rulesKey];
+  const Keys = [visitKey(visitor), rulesKey];
   return { RequestItems: { Transactions: { ConsistentRead: true, Keys } } };
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   CreateTableCommand,
@@ -24,13 +25,15 @@ export interface TwinStore extends Store {
 }
 
 /**
- * Starts a second DynamoDB Local, called as the booth's was, its file on the same disk, with one table of the same keys,
- * index and stream as the booth's table of votes. A second table in the booth's own would not do: of two tables with a
+ * Starts a second DynamoDB Local, called as the booth's was, its file of the same kind and on the same disk, with one
+ * table of the same keys, index and stream as the booth's table of votes. A second table in the booth's own would not do: of two tables with a
  * stream in one DynamoDB Local, one writes many times slower.
  */
 export async function startTwinStore(context: BenchContext, own: Store): Promise<TwinStore> {
   const port = await findFreePort();
-  const folder = mkdtempSync(join(dirname(argumentOf(own.args, '-dbPath')), 'twin-'));
+  const ownFolder = argumentOf(own.args, '-dbPath');
+  const folder = mkdtempSync(join(dirname(ownFolder), 'twin-'));
+  makeFilesAlike(ownFolder, folder);
   const [java = 'java', ...args] = replaceArguments(own.args, { '-port': String(port), '-dbPath': folder });
   const child = spawn(java, args, { cwd: jarFolder(), env: readEnvironment(own.pid), stdio: 'ignore' });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
@@ -40,6 +43,17 @@ export async function startTwinStore(context: BenchContext, own: Store): Promise
   });
   const twin = { pid: child.pid ?? 0, port, args: [java, ...args], credentials: own.credentials };
   return { ...twin, ...(await copyTable(context, own, twin)) };
+}
+
+/** Size of the pages, and whether there is a write-ahead log: https://sqlite.org/fileformat.html, bytes 16 to 19. */
+function makeFilesAlike(from: string, to: string): void {
+  for (const name of readdirSync(from).filter((one) => one.endsWith('.db'))) {
+    const header = readFileSync(join(from, name)).subarray(0, 20);
+    const database = new DatabaseSync(join(to, name));
+    database.exec(`PRAGMA page_size = ${header.readUInt16BE(16)}`);
+    database.exec(`PRAGMA journal_mode = ${header.readUInt8(18) === 2 ? 'WAL' : 'DELETE'}`);
+    database.close();
+  }
 }
 
 async function copyTable(context: BenchContext, own: Store, twin: Store) {
