@@ -41,7 +41,7 @@ const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
 const rulesKey = key('POLL#demo#favourite', 'RULES');
 const visitKey = (visitor: string) => key(`VISIT#demo#${hash(visitor)}`, 'VISIT');
 
-/** What a vote reads: the booth, the poll's rules, and the visit of each of so many visitors. */
+/** What a vote reads: the poll's rules, and the visit of each of so many visitors. */
 export function itemsToRead(visitors: number): readonly object[] {
   return [
     {
