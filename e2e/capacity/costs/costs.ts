@@ -38,12 +38,7 @@ export function costsOf(crowd: Crowd, traffic: Traffic, stack: StackSettings): r
       total.rows + total.invocations + 2 * watching.publishes,
       prices.writeUnit,
     ),
-    costLine(
-      'DynamoDB',
-      'read units of counting and publishing',
-      total.rows + watching.publishes * tallyUnits,
-      prices.readUnit,
-    ),
+    costLine('DynamoDB', 'read units of counting and publishing', watching.publishes * tallyUnits, prices.readUnit),
     costLine(
       'Lambda',
       'invocations of aggregator and publisher',

@@ -13,7 +13,7 @@ import type { Queries } from '../model/pages.ts';
 import { askForStore } from './ask-for-store.ts';
 import { type Listener, openListener } from './open-listener.ts';
 import { openBar, orderOnce } from './order-once.ts';
-import { type StoreUses, usesBetween } from './store-use.ts';
+import { type StoreUses, slotRule, usesBetween } from './store-use.ts';
 
 export interface RunPlan {
   readonly visitors: number;
@@ -64,6 +64,7 @@ export async function countLocalRun(plan: RunPlan): Promise<LocalRun> {
   const listeners: Listener[] = [];
   try {
     booth = await startBoothProcess({ env: { ...proxy.env, BOOTHPRESSO_STAFF_PASSWORD: password } });
+    await proxy.setRules({ requests: [slotRule] });
     const addresses = await findBooth(booth.url);
     const client = createBoothClient(addresses, addresses.defaultBooth);
     const pollId = (await client.shownPoll()) ?? '';

@@ -1,4 +1,7 @@
 import type { Counters } from '../../faults/store-proxy/counters.ts';
+import type { GivenRules } from '../../faults/store-proxy/rules.ts';
+
+type GivenRequestRule = NonNullable<GivenRules['requests']>[number];
 
 type Table = 'Transactions' | 'Counts';
 
@@ -15,11 +18,22 @@ export interface StoreUses {
   of(operation: string, table: Table): StoreUse;
   /** All requests that read or write items, by operation and table. */
   readonly named: Readonly<Record<string, number>>;
+  /** Tries for the publish slot: among the UpdateItems on Counts, the others are of lane rows. */
+  readonly slots: number;
   /** Records of the Transactions stream, over all its readers. */
   readonly streamRecords: number;
   /** Answers that its readers got, with records or without. */
   readonly streamAnswers: number;
 }
+
+/** Does nothing to what it matches, but its matches are counted. */
+export const slotRule: GivenRequestRule = {
+  name: 'slot',
+  operations: ['UpdateItem'],
+  table: 'Counts',
+  including: 'nextAt',
+  act: { kind: 'delay', ms: 0 },
+};
 
 /** What went through the proxy between two looks at its counters. */
 export function usesBetween(before: Counters, after: Counters): StoreUses {
@@ -43,6 +57,7 @@ export function usesBetween(before: Counters, after: Counters): StoreUses {
   return {
     of,
     named,
+    slots: (after.applied[slotRule.name] ?? 0) - (before.applied[slotRule.name] ?? 0),
     streamRecords: sumOf(after, 'records') - sumOf(before, 'records'),
     streamAnswers: sumOf(after, 'answers') - sumOf(before, 'answers'),
   };
