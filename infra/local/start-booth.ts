@@ -12,7 +12,7 @@ import { everyMs } from './console/watch-address.ts';
 import { readFree } from './data-folder/check-writable.ts';
 import { openDataFolder } from './data-folder/open-data-folder.ts';
 import { watchRoom } from './data-folder/watch-room.ts';
-import { createTables, supports as dynamoDb, findFreePort, openKnownTables, startDynamoDb } from './dynamodb/index.ts';
+import { createTables, supports as dynamoDb, openKnownTables, startDynamoDb } from './dynamodb/index.ts';
 import { createEventBridge, supports as eventBridgeSupports } from './event-bridge/index.ts';
 import { amplifyOutputs } from './hosting/amplify-outputs.ts';
 import { createHosting } from './hosting/create-hosting.ts';
@@ -26,6 +26,7 @@ import { createScheduler, supports as schedulerSupports } from './scheduler/inde
 import { type RunWorkflow, seedBooth } from './seed/seed-booth.ts';
 import { openStaffPassword } from './seed/staff-password.ts';
 import { createFairGate, gateLimits } from './server/crowd/fair-gate.ts';
+import { holdPort } from './server/hold-port.ts';
 import { startServer } from './server/start-server.ts';
 import { createQueues, supports as sqs } from './sqs/index.ts';
 import { createStepFunctions, supports as stepFunctionsSupports } from './step-functions/index.ts';
@@ -83,7 +84,9 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
   async function run(): Promise<Omit<Booth, 'stop'>> {
     const { credentials, journal, apiKey } = folder;
     const clock = Date.now;
-    const port = config.port || (await findFreePort());
+    const held = config.port === 0 ? await holdPort() : undefined;
+    undo.push(() => held?.release());
+    const port = held?.port ?? config.port;
     const cdkOut = join(config.root, 'cdk.out');
     const template = JSON.parse(readFileSync(join(cdkOut, 'Boothpresso.template.json'), 'utf8')) as RawTemplate;
     const { resources, outputs } = resolveTemplate(template, { port, apiKey });
@@ -193,6 +196,7 @@ export async function startBooth(config: Config, log: Log): Promise<Booth> {
       newRequestId: randomUUID,
       log,
     });
+    await held?.release();
     const server = await startServer({
       port,
       restApi,

@@ -1,3 +1,4 @@
+import { slotsBetween } from '../../faults/store-proxy/count-slots.ts';
 import type { Counters } from '../../faults/store-proxy/counters.ts';
 
 /** What was written to a table of counts. */
@@ -8,17 +9,9 @@ export interface Writes {
   readonly slots: number;
 }
 
-/**
- * Writes between two looks at the store's counters. A row is read once before each of its writes, and nothing else reads
- * single rows of this table: so many of the updates are rows, the rest are slots.
- */
+/** Writes between two looks at the counters of a store whose proxy has `slotRule`. */
 export function writesBetween(before: Counters, after: Counters, table: string): Writes {
-  const count = (counters: Counters, operation: string) => counters.calls[operation]?.[table]?.requests ?? 0;
-  const grown = (operation: string) => count(after, operation) - count(before, operation);
-  const written = ['UpdateItem', 'PutItem', 'DeleteItem', 'TransactWriteItems'].reduce(
-    (sum, one) => sum + grown(one),
-    0,
-  );
-  const rows = Math.min(written, grown('GetItem'));
-  return { rows, slots: written - rows };
+  const updates = (counters: Counters) => counters.calls.UpdateItem?.[table]?.requests ?? 0;
+  const slots = slotsBetween(before, after);
+  return { rows: updates(after) - updates(before) - slots, slots };
 }

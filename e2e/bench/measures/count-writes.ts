@@ -1,3 +1,4 @@
+import { slotRule } from '../../faults/store-proxy/count-slots.ts';
 import { openStoreProxy } from '../../faults/store-proxy/open-store-proxy.ts';
 import { compareFolds, type FoldPlan } from '../count-writes/compare-folds.ts';
 import { readVotes } from '../count-writes/read-votes.ts';
@@ -24,6 +25,7 @@ export const countWrites: Measure = {
   async measure(context) {
     const proxy = openStoreProxy();
     context.onEnd(() => proxy.close());
+    await proxy.setRules({ requests: [slotRule] });
     const data = context.makeFolder();
     const booth = await context.startBooth({ data, env: proxy.env });
     const table = await findCountsTable(proxy);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type BoothProcess, startBoothProcess } from '../../booth/start-booth.ts';
+import { slotRule } from '../../faults/store-proxy/count-slots.ts';
 import type { Counters } from '../../faults/store-proxy/counters.ts';
 import { openStoreProxy, type StoreProxy } from '../../faults/store-proxy/open-store-proxy.ts';
 import {
@@ -13,7 +14,7 @@ import type { Queries } from '../model/pages.ts';
 import { askForStore } from './ask-for-store.ts';
 import { type Listener, openListener } from './open-listener.ts';
 import { openBar, orderOnce } from './order-once.ts';
-import { type StoreUses, slotRule, usesBetween } from './store-use.ts';
+import { type StoreUses, usesBetween } from './store-use.ts';
 
 export interface RunPlan {
   readonly visitors: number;

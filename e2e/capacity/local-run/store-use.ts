@@ -1,7 +1,5 @@
+import { slotsBetween } from '../../faults/store-proxy/count-slots.ts';
 import type { Counters } from '../../faults/store-proxy/counters.ts';
-import type { GivenRules } from '../../faults/store-proxy/rules.ts';
-
-type GivenRequestRule = NonNullable<GivenRules['requests']>[number];
 
 type Table = 'Transactions' | 'Counts';
 
@@ -26,15 +24,6 @@ export interface StoreUses {
   readonly streamAnswers: number;
 }
 
-/** Does nothing to what it matches, but its matches are counted. */
-export const slotRule: GivenRequestRule = {
-  name: 'slot',
-  operations: ['UpdateItem'],
-  table: 'Counts',
-  including: 'nextAt',
-  act: { kind: 'delay', ms: 0 },
-};
-
 /** What went through the proxy between two looks at its counters. */
 export function usesBetween(before: Counters, after: Counters): StoreUses {
   const of = (operation: string, table: Table): StoreUse => {
@@ -57,7 +46,7 @@ export function usesBetween(before: Counters, after: Counters): StoreUses {
   return {
     of,
     named,
-    slots: (after.applied[slotRule.name] ?? 0) - (before.applied[slotRule.name] ?? 0),
+    slots: slotsBetween(before, after),
     streamRecords: sumOf(after, 'records') - sumOf(before, 'records'),
     streamAnswers: sumOf(after, 'answers') - sumOf(before, 'answers'),
   };

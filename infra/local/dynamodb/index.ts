@@ -1,6 +1,5 @@
 export { createTables } from './create-tables.ts';
 export { type DeliveryPolicy, deliverRecords } from './deliver-records.ts';
-export { findFreePort } from './find-free-port.ts';
 export { openKnownTables } from './known-tables.ts';
 export { backOff, pause } from './pause.ts';
 export { readStream, type StreamReader } from './read-stream.ts';
