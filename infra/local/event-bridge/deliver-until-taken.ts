@@ -49,8 +49,17 @@ export async function deliverUntilTaken(delivery: Delivery, { clock, log, signal
         return;
       }
       dueAt = clock() + backOff(attempts, RETRY_FIRST_MS, RETRY_MOST_MS);
-      delivery.postpone(attempts, Math.ceil(dueAt));
+      postpone(delivery, { attempts, dueAt }, log);
     }
+  }
+}
+
+/** On a full disk it is tried again all the same; a restart would only know of fewer tries. */
+function postpone(delivery: Delivery, { attempts, dueAt }: Pick<Delivery, 'attempts' | 'dueAt'>, log: Log): void {
+  try {
+    delivery.postpone(attempts, Math.ceil(dueAt));
+  } catch (error) {
+    log.error(`${delivery.what}: try ${attempts} could not be noted (${String(error)}).`);
   }
 }
 

@@ -68,6 +68,7 @@ function open(
   journal = new DatabaseSync(':memory:'),
 ) {
   const sqs = createQueues({ resources: queues, journal, clock: Date.now });
+  const errors: string[] = [];
   const mappings = createEventSourceMappings({
     resources: [mapping(properties)],
     lambda: { invoke: (_name, payload) => invoke(payload) },
@@ -75,10 +76,10 @@ function open(
     sqs,
     journal,
     clock: Date.now,
-    log: { info: () => undefined, error: () => undefined },
+    log: { info: () => undefined, error: (line) => void errors.push(line) },
   });
   running.push(mappings);
-  return { sqs, mappings };
+  return { sqs, mappings, errors };
 }
 
 const put = async (pk: string, entity = 'VOTE') =>
@@ -194,5 +195,17 @@ describe('a mapping from a queue', () => {
     sqs.send(EventSourceArn, 'again');
     await vi.waitFor(() => expect(calls).toBe(2), 30_000);
     await vi.waitFor(() => expect(sqs.count('Wishes').visible).toBe(0), 30_000);
+  });
+
+  it('goes on once the queue can be written again, as on a disk that was full', async () => {
+    const journal = new DatabaseSync(':memory:');
+    let calls = 0;
+    const { sqs, errors } = open({ EventSourceArn }, async () => void (calls += 1), journal);
+    sqs.send(EventSourceArn, 'late');
+    journal.exec('PRAGMA query_only = 1');
+    await vi.waitFor(() => expect(errors).toEqual([expect.stringContaining('could not be read')]), 30_000);
+    journal.exec('PRAGMA query_only = 0');
+    await vi.waitFor(() => expect(sqs.count('Wishes').visible + sqs.count('Wishes').inFlight).toBe(0), 30_000);
+    expect(calls).toBe(1);
   });
 });

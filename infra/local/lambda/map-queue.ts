@@ -8,6 +8,8 @@ import type { Mapping } from './mapping-definition.ts';
 
 /** A look now and then, should the machine's clock have been changed under a message that waits. */
 const LONGEST_WAIT_MS = 30_000;
+/** Before the next try where the queue itself fails, as on a full disk. */
+const RETRY_MS = 1_000;
 
 export interface QueueMappingParts {
   readonly lambda: Pick<Lambda, 'invoke'>;
@@ -44,15 +46,31 @@ async function pollQueue(
     const wake = () => arrival.abort();
     const endListening = sqs.onArrival(queueArn, wake);
     signal.addEventListener('abort', wake);
-    const messages = sqs.receive(queueArn, mapping.policy.batchSize);
-    if (messages.length === 0) await pause(untilNext(queueArn, parts), arrival.signal);
+    const messages = receive(mapping, queueArn, parts);
+    if (messages === undefined) await pause(RETRY_MS, signal);
+    else if (messages.length === 0) await pause(untilNext(queueArn, parts), arrival.signal);
     endListening();
     signal.removeEventListener('abort', wake);
+    if (messages === undefined || messages.length === 0) continue;
     try {
-      if (messages.length > 0) await handOn(mapping, queueArn, messages, parts);
+      await handOn(mapping, queueArn, messages, parts);
     } catch (error) {
       if (!signal.aborted) log.error(`Mapping ${mapping.id}: a batch of ${messages.length} failed (${String(error)}).`);
     }
+  }
+}
+
+/** The next messages; undefined where the queue could not give them: what it marked comes again by itself. */
+function receive(
+  mapping: Mapping,
+  queueArn: string,
+  { sqs, log }: QueueMappingParts,
+): readonly ReceivedMessage[] | undefined {
+  try {
+    return sqs.receive(queueArn, mapping.policy.batchSize);
+  } catch (error) {
+    log.error(`Mapping ${mapping.id}: its queue could not be read (${String(error)}). Trying again.`);
+    return undefined;
   }
 }
 

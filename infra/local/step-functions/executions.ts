@@ -1,5 +1,6 @@
 import { AwsError } from '../aws/aws-error.ts';
 import type { Log } from '../aws/types.ts';
+import { pause } from '../dynamodb/index.ts';
 import { Stopped } from './errors.ts';
 import { createExpress, endInBackground } from './express.ts';
 import type { ExecutionRow, Journal } from './journal.ts';
@@ -49,6 +50,11 @@ export interface Executions {
 /** AWS tells of an ended execution for 90 days. */
 const KEPT_MS = 90 * 86_400_000;
 
+/** A full disk may have room again soon; what it stopped goes on then as after a restart. */
+const JOURNAL_RETRY_MS = 1_000;
+const isJournalProblem = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SQLITE_ERROR';
+
 export const epochSeconds = (ms: number): number => ms / 1000;
 
 export function createExecutions(parts: ExecutionParts): Executions {
@@ -77,7 +83,12 @@ export function createExecutions(parts: ExecutionParts): Executions {
       if (ending.status === 'FAILED') log.error(`${arn} failed: ${ending.error}: ${ending.cause}`);
       if (ending.status === 'TIMED_OUT') log.error(`${arn} timed out.`);
     } catch (thrown) {
-      if (!(thrown instanceof Stopped)) log.error(`${arn} was lost: ${String(thrown)}`);
+      if (thrown instanceof Stopped) return;
+      if (!isJournalProblem(thrown)) return log.error(`${arn} was lost: ${String(thrown)}`);
+      log.error(`${arn} could not be journaled (${thrown.message}); it goes on from where the journal has it.`);
+      await pause(JOURNAL_RETRY_MS, signal);
+      const row = journal.execution(arn);
+      if (!signal.aborted && row?.status === 'RUNNING') await runStandard(machine, started, resumedOf(row));
     }
   }
 
