@@ -200,7 +200,10 @@ describe('a mapping from a queue', () => {
   it('goes on once the queue can be written again, as on a disk that was full', async () => {
     const journal = new DatabaseSync(':memory:');
     let calls = 0;
-    const { sqs, errors } = open({ EventSourceArn }, async () => void (calls += 1), journal);
+    const count = async () => {
+      calls += 1;
+    };
+    const { sqs, errors } = open({ EventSourceArn }, count, journal);
     sqs.send(EventSourceArn, 'late');
     journal.exec('PRAGMA query_only = 1');
     await vi.waitFor(() => expect(errors).toEqual([expect.stringContaining('could not be read')]), 30_000);
