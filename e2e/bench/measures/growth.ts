@@ -7,7 +7,7 @@ import { growthFigures, growthPlots } from '../growth/show-growth.ts';
 import { findDemoPoll } from '../visitors.ts';
 import type { BenchContext, Measure } from './measure.ts';
 
-const SIZES = { short: [1000, 20_000], long: [1000, 100_000, 1_000_000] };
+const SIZES = { short: [1000, 100_000], long: [1000, 100_000, 1_000_000] };
 const STARTS = { short: 3, long: 5 };
 const LOOKS = 100;
 const SEED = 5;
