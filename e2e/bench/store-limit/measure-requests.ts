@@ -85,7 +85,7 @@ const batchOf = (index: number) =>
 
 const kinds: readonly Kind[] = [
   {
-    name: 'BatchGetItem of 3',
+    name: 'BatchGetItem of 2',
     send: (client, index) => client.send('BatchGetItem', JSON.stringify(readRequest(visitorId(index % VISITORS)))),
   },
   {
