@@ -9,13 +9,11 @@ import { showPace } from '../latency/show-pace.ts';
 import { judgeResult } from '../load/judge-result.ts';
 import { checkInRequest } from '../load/phone-requests.ts';
 import { planArrivals } from '../load/plan-arrivals.ts';
-import { createPolls, staffEnv } from '../load/run-polls.ts';
-import { startLoad } from '../load/start-load.ts';
+import { createPolls } from '../load/run-polls.ts';
 import { quantile } from '../quantile.ts';
 import { createPuts } from '../store/create-puts.ts';
-import { findStore } from '../store/find-store.ts';
-import { startTwinStore } from '../store/start-twin-store.ts';
 import { createFigure } from '../table/create-figure.ts';
+import { openStand } from '../votes/open-stand.ts';
 import { voteOnce } from '../votes/vote-round.ts';
 import type { Measure } from './measure.ts';
 
@@ -32,10 +30,7 @@ export const latency: Measure = {
   title: 'Vote answered until its bar is on a subscribed screen, beside put until GetRecords gives it',
   async measure(context) {
     const plan = context.long ? LONG : SHORT;
-    const booth = await context.startBooth({ env: staffEnv });
-    const twin = await startTwinStore(context, await findStore(booth));
-    const load = startLoad();
-    context.onEnd(() => load.stop());
+    const { booth, twin, load } = await openStand(context);
     const socket = await openTallySocket(booth);
     context.onEnd(() => socket.close());
     const tickets = Array.from({ length: plan.visitors }, newTicket);

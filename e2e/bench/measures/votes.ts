@@ -2,16 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { newTicket } from '../../robots/booth-client.ts';
 import { judgeResult, rateOverTime } from '../load/judge-result.ts';
 import { checkInRequest } from '../load/phone-requests.ts';
-import { createPolls, staffEnv } from '../load/run-polls.ts';
-import { type Load, startLoad } from '../load/start-load.ts';
+import { createPolls } from '../load/run-polls.ts';
 import { createPuts } from '../store/create-puts.ts';
-import { findStore } from '../store/find-store.ts';
-import { startTwinStore, type TwinStore } from '../store/start-twin-store.ts';
 import { createFigure } from '../table/create-figure.ts';
+import { openStand, type Stand } from '../votes/open-stand.ts';
 import { showLevel } from '../votes/show-level.ts';
 import { createTrack, type Track } from '../votes/track.ts';
 import { voteOnce } from '../votes/vote-round.ts';
-import type { BenchBooth, BenchContext, Measure, Measured } from './measure.ts';
+import type { BenchContext, Measure, Measured } from './measure.ts';
 
 const SHORT = { visitors: 1500, rounds: 3, levels: [1, 16, 64] };
 const LONG = { visitors: 3000, rounds: 5, levels: [1, 4, 16, 64, 128] };
@@ -27,10 +25,7 @@ export const votes: Measure = {
   title: 'Votes a second: phone to exact tally, beside the bare conditional put of the same item',
   async measure(context) {
     const plan = context.long ? LONG : SHORT;
-    const booth = await context.startBooth({ env: staffEnv });
-    const twin = await startTwinStore(context, await findStore(booth));
-    const load = startLoad();
-    context.onEnd(() => load.stop());
+    const { booth, twin, load } = await openStand(context);
     const tickets = Array.from({ length: plan.visitors }, newTicket);
     const checkIns = await load.run({
       port: booth.port,
@@ -53,16 +48,13 @@ export const votes: Measure = {
   },
 };
 
-interface Stand {
-  readonly booth: BenchBooth;
-  readonly twin: TwinStore;
-  readonly load: Load;
+interface Crowded extends Stand {
   readonly tickets: readonly string[];
 }
 
 async function takeRounds(
   context: BenchContext,
-  { booth, twin, load, tickets }: Stand,
+  { booth, twin, load, tickets }: Crowded,
   { rounds, levels }: typeof SHORT,
 ): Promise<readonly Track[]> {
   const nextPoll = await createPolls(booth);

@@ -1,5 +1,5 @@
 import { FaultProblem, type Scenario } from '../scenario.ts';
-import { startBehindProxy } from '../store-proxy/start-behind-proxy.ts';
+import { openPollBehindProxy } from '../store-proxy/start-behind-proxy.ts';
 
 const STREAM = 'Transactions';
 const SHARES = { again: 0.2, later: 0.2, rewind: 0.2, cut: 0.25 };
@@ -17,9 +17,7 @@ export const repeatedBatches: Scenario = {
   title: 'batches again at once, again after later ones, cut at any record',
   limitSeconds: 180,
   async play(stage) {
-    const { booth, proxy } = await startBehindProxy(stage);
-    const pollId = await booth.newPoll();
-    const screens = await booth.openScreens({ pollId });
+    const { booth, proxy, pollId, screens } = await openPollBehindProxy(stage);
     const seed = Math.floor(stage.random() * 2 ** 31);
     await proxy.setRules({ seed, streams: [{ table: STREAM, ...SHARES }] });
     const crowd = await booth.startCrowd({ pollId, perSecond: 40 });

@@ -1,6 +1,6 @@
 import { FaultProblem, type Scenario } from '../scenario.ts';
 import type { GivenRules } from '../store-proxy/rules.ts';
-import { startBehindProxy } from '../store-proxy/start-behind-proxy.ts';
+import { openPollBehindProxy } from '../store-proxy/start-behind-proxy.ts';
 
 /** Writes of counts, told from other writes to their table by the checkpoint in them. */
 const countWrites = { operations: ['UpdateItem', 'TransactWriteItems'], table: 'Counts', including: 'lastSequence' };
@@ -19,9 +19,7 @@ export const lostCountAnswers: Scenario = {
   title: 'the answer to a count is lost after its commit',
   limitSeconds: 180,
   async play(stage) {
-    const { booth, proxy } = await startBehindProxy(stage);
-    const pollId = await booth.newPoll();
-    const screens = await booth.openScreens({ pollId });
+    const { booth, proxy, pollId, screens } = await openPollBehindProxy(stage);
     const seed = Math.floor(stage.random() * 2 ** 31);
     const crowd = await booth.startCrowd({ pollId });
     const some = { seed, requests: [losing('some', SOME)] };
@@ -50,9 +48,7 @@ export const killAtCommit: Scenario = {
   title: 'kill -9 of the run-time between the commit of a count and its answer',
   limitSeconds: 240,
   async play(stage) {
-    const { booth, proxy } = await startBehindProxy(stage);
-    const pollId = await booth.newPoll();
-    const screens = await booth.openScreens({ pollId });
+    const { booth, proxy, pollId, screens } = await openPollBehindProxy(stage);
     const crowd = await booth.startCrowd({ pollId });
     for (let kill = 0; kill < KILLS; kill += 1) {
       await stage.sleep(stage.random() * ((stage.seconds * 1000) / KILLS));

@@ -1,6 +1,6 @@
 import { type Check, FaultProblem, type Scenario, type Stage } from '../scenario.ts';
 import type { StoreProxy } from '../store-proxy/open-store-proxy.ts';
-import { startBehindProxy } from '../store-proxy/start-behind-proxy.ts';
+import { openPollBehindProxy } from '../store-proxy/start-behind-proxy.ts';
 
 const STREAM = 'Transactions';
 /** The aggregator and the pipe each read every shard. */
@@ -13,9 +13,7 @@ export const endingShards: Scenario = {
   title: 'a shard ends and has children, and they end and have children',
   limitSeconds: 240,
   async play(stage) {
-    const { booth, proxy } = await startBehindProxy(stage);
-    const pollId = await booth.newPoll();
-    const screens = await booth.openScreens({ pollId });
+    const { booth, proxy, pollId, screens } = await openPollBehindProxy(stage);
     const crowd = await booth.startCrowd({ pollId });
     const part = () => stage.sleep((0.5 + stage.random()) * ((stage.seconds * 1000) / 6));
 
@@ -48,9 +46,7 @@ export const twoPollers: Scenario = {
   title: 'two pollers on one shard for a while, then on each of its children',
   limitSeconds: 240,
   async play(stage) {
-    const { booth, proxy } = await startBehindProxy(stage);
-    const pollId = await booth.newPoll();
-    const screens = await booth.openScreens({ pollId });
+    const { booth, proxy, pollId, screens } = await openPollBehindProxy(stage);
     const crowd = await booth.startCrowd({ pollId, perSecond: 30, seconds: stage.seconds + 10 });
     const span = Math.max(6, stage.seconds / 3);
     await stage.sleep((stage.seconds * 1000) / 6);
